@@ -1,0 +1,162 @@
+"""What a build makes: every output with its path, its source, and how to make it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from segsite.diagnostics import Source
+from segsite.model.segment import Status
+from segsite.model.touchpoint import Channel
+from segsite.rendering.addresses import SEGMENT_INDEX, page_path
+from segsite.reporting.events import LeftOut
+from segsite.rulebook import rendering as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from segsite.diagnostics import Findings, Place
+    from segsite.inheritance import Node, Touchpoint
+    from segsite.model.site import Asset
+    from segsite.rendering.renderer import Renderer
+
+
+class Kind(StrEnum):
+    """The kinds of outputs."""
+
+    PAGE = "page"
+    EMAIL = "email"
+    REDIRECT = "redirect"
+    SPECIAL = "special"
+    FILE = "file"
+    ASSET = "asset"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Planned:
+    """One output to be made; an e-mail stands for all its files.
+
+    Attributes:
+        kind: What it is.
+        paths: Where it goes, from `dist`.
+        place: The file it is made from.
+        node: The segment it speaks to, if it does.
+        touchpoint: The page or e-mail, if it is one.
+        detail: A redirect's target, a special page's layout.
+        asset: The file to copy, for an asset.
+    """
+
+    kind: Kind
+    paths: tuple[str, ...]
+    place: Place
+    node: Node | None = None
+    touchpoint: Touchpoint | None = None
+    detail: str = ""
+    asset: Asset | None = None
+
+
+def plan(renderer: Renderer, findings: Findings) -> list[Planned]:
+    """Every output of a site, sorted by path; two that claim one path are a finding."""
+    planned = sorted(_all(renderer), key=lambda output: output.paths)
+    claimed: dict[str, Planned] = {}
+    kept = []
+    for output in planned:
+        other = next((claimed[path.casefold()] for path in output.paths if path.casefold() in claimed), None)
+        if other is not None:
+            _report_collision(output, other, findings)
+            continue
+        claimed.update({path.casefold(): output for path in output.paths})
+        kept.append(output)
+    return kept
+
+
+def left_out(renderer: Renderer) -> tuple[LeftOut, ...]:
+    """Segments and touchpoints that are not published, and why."""
+    found = []
+    for node in renderer.tree.nodes.values():
+        name = node.id or "the root"
+        if node.segment.status is Status.SUNSET:
+            found.append(LeftOut(name, "sunset"))
+        elif not renderer.addresses.is_built(node):
+            found.append(LeftOut(name, "draft"))
+        else:
+            found.extend(
+                LeftOut(f"{name}: {key}", "draft")
+                for key, touchpoint in node.touchpoints.items()
+                if not renderer.addresses.is_built(node, touchpoint)
+            )
+    return tuple(found)
+
+
+def _all(renderer: Renderer) -> Iterator[Planned]:
+    addresses = renderer.addresses
+    for path, (node, touchpoint) in addresses.pages.items():
+        if not node.broken:
+            yield Planned(Kind.PAGE, (_web(path),), touchpoint.document.place, node, touchpoint)
+    for path, target in addresses.redirects.items():
+        node, touchpoint = _sunset_page(renderer, path)
+        if not node.broken:
+            yield Planned(
+                Kind.REDIRECT, (_web(path),), touchpoint.document.place, node, touchpoint, detail=target
+            )
+    yield from _emails(renderer)
+    for path, asset in addresses.assets():
+        yield Planned(Kind.ASSET, (_web(path),), asset.place, asset=asset)
+    yield from _own(renderer)
+
+
+def _emails(renderer: Renderer) -> Iterator[Planned]:
+    for node in renderer.tree.nodes.values():
+        if node.broken or node.segment.status is Status.SUNSET:
+            continue
+        for touchpoint in node.touchpoints.values():
+            if touchpoint.channel is Channel.EMAIL and renderer.addresses.is_built(node, touchpoint):
+                stem = f"{node.id}/{touchpoint.name}".lstrip("/")
+                paths = tuple(
+                    f"email/{platform}/{stem}{suffix}"
+                    for platform in renderer.site.config.platforms
+                    for suffix in (".html", ".txt")
+                )
+                yield Planned(Kind.EMAIL, paths, touchpoint.document.place, node, touchpoint)
+
+
+def _own(renderer: Renderer) -> Iterator[Planned]:
+    """What every site has, whatever its content."""
+    theme, config = renderer.site.theme.files[0].place(), renderer.site.config.place()
+    if "layouts/404.html" in renderer.site.theme.templates:
+        yield Planned(Kind.SPECIAL, ("web/404.html",), theme, detail="404")
+    if "layouts/segments.html" in renderer.site.theme.templates:
+        yield Planned(Kind.SPECIAL, (f"web/{SEGMENT_INDEX}/index.html",), theme, detail="segments")
+    for name in ("sitemap.xml", "robots.txt"):
+        yield Planned(Kind.FILE, (f"web/{name}",), config, detail=name)
+    if renderer.addresses.redirects:
+        yield Planned(Kind.FILE, ("web/_redirects",), config, detail="_redirects")
+    yield Planned(Kind.FILE, (_web(renderer.style_path),), theme, detail="style")
+
+
+def _sunset_page(renderer: Renderer, path: str) -> tuple[Node, Touchpoint]:
+    """The sunset segment and page whose path this is."""
+    for node in renderer.tree.nodes.values():
+        if node.segment.status is Status.SUNSET and path.startswith(page_path(node.id, "index")):
+            for touchpoint in node.touchpoints.values():
+                if touchpoint.channel is Channel.WEB and page_path(node.id, touchpoint.name) == path:
+                    return node, touchpoint
+    raise KeyError(path)
+
+
+def _web(path: str) -> str:
+    return f"web{path}index.html" if path.endswith("/") else f"web{path}"
+
+
+def _report_collision(output: Planned, other: Planned, findings: Findings) -> None:
+    address = output.paths[0].removeprefix("web").removesuffix("index.html")
+    named = sorted((output, other), key=lambda one: one.place.key)
+    message = f"`{address}` is claimed by {_named(named[0])} and by {_named(named[1])}."
+    place = named[1].place
+    findings.add(rules.URL_COLLISION.at(place if place.source.text else Source(place.file).place(), message))
+
+
+def _named(output: Planned) -> str:
+    segment = f" (segment `{output.node.id or 'root'}`)" if output.node is not None else ""
+    return f"{output.place.file}{segment}"

@@ -1,0 +1,1 @@
+"""The nouns: frozen, validated, free of input and output."""

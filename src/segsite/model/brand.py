@@ -1,0 +1,128 @@
+"""What the brand team owns: identity, facts, claims and legal text."""
+
+from __future__ import annotations
+
+import datetime  # noqa: TC003 - pydantic reads the annotation
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from segsite.model.written import Written
+
+
+def _date(value: Any) -> Any:
+    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day, written 2027-06-30."""
+
+
+class Address(Written):
+    """Where the company is, as every commercial e-mail must say."""
+
+    street: str | None = None
+    """Street and number."""
+    postcode: str | None = None
+    """Postal code."""
+    city: str | None = None
+    """City."""
+    region: str | None = None
+    """State or region, where addresses have one."""
+    country: str | None = None
+    """Country."""
+
+    @property
+    def one_line(self) -> str:
+        """The address on one line, its parts joined by commas."""
+        town = " ".join(part for part in (self.postcode, self.city) if part)
+        return ", ".join(part for part in (self.street, town, self.region, self.country) if part)
+
+
+class Contact(Written):
+    """How to reach the company."""
+
+    email: str | None = None
+    """E-mail address."""
+    phone: str | None = None
+    """Phone number, with the country's code."""
+
+
+class Profile(Written):
+    """A profile of the company elsewhere."""
+
+    label: str
+    """The network's name."""
+    url: str
+    """The profile's address."""
+
+
+class ChannelStandard(Written):
+    """What every touchpoint of a channel carries."""
+
+    legal: list[str] = Field(default_factory=list)
+    """Names of files in `brand/legal/`, in the order they are shown."""
+
+
+class BrandFile(Written):
+    """`brand/brand.yaml`: who the company is, and what each channel must carry."""
+
+    name: str
+    """The brand's name as customers know it."""
+    legal_name: str | None = None
+    """The company's name in the register."""
+    tagline: str | None = None
+    """The line below the name."""
+    address: Address = Address()
+    """Its postal address."""
+    contact: Contact = Contact()
+    """How to reach it."""
+    logo: str | None = None
+    """A file of `brand/assets/`."""
+    favicon: str | None = None
+    """A file of `brand/assets/`."""
+    social: list[Profile] = Field(default_factory=list)
+    """Its profiles elsewhere."""
+    channels: dict[str, ChannelStandard] = Field(default_factory=dict)
+    """What each channel carries: `web`, `email`."""
+
+
+class Fact(Written):
+    """A number or name the company vouches for."""
+
+    value: str | int | float | bool
+    """The fact itself."""
+    written: str | None = None
+    """How it is written in text; by default as the value is."""
+    unit: str | None = None
+    """What it counts."""
+    source: str | None = None
+    """Where it comes from."""
+    owner: str | None = None
+    """Who vouches for it."""
+    expires: Date | None = None
+    """The last day it may be used."""
+    guard: str | list[str] | None = None
+    """Patterns of sentences that state it; `(?P<value>…)` marks the value."""
+
+    @property
+    def text(self) -> str:
+        """The fact as it stands in a sentence."""
+        return self.written if self.written is not None else str(self.value)
+
+
+class Claim(Written):
+    """A sentence the company may say."""
+
+    sentence: str
+    """The claim, as it may be said."""
+    evidence: str | None = None
+    """What proves it: an address or a file."""
+    owner: str | None = None
+    """Who vouches for it."""
+    expires: Date | None = None
+    """The last day it may be said."""
+    segments: list[str] = Field(default_factory=list)
+    """Segments it may be said to, with those below them; empty: all."""
+    guards: list[str] = Field(default_factory=list)
+    """Wordings that need this claim."""

@@ -1,0 +1,77 @@
+"""`segsite.yaml` and `theme.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from segsite.model.written import Written
+
+
+class MenuEntry(Written):
+    """One entry of a menu."""
+
+    label: str
+    """What it says."""
+    url: str
+    """Where it leads: `page:/pricing`, `segment:trades`, `https://…`."""
+
+
+class Navigation(Written):
+    """The menus that every page shows."""
+
+    header: list[MenuEntry] = Field(default_factory=list)
+    """At the top."""
+    footer: list[MenuEntry] = Field(default_factory=list)
+    """At the bottom."""
+
+
+class SiteConfig(Written):
+    """`segsite.yaml`: the site's name, address and theme."""
+
+    name: str
+    """The site's name."""
+    base_url: str
+    """Where it is published, such as https://www.example.com; a path is allowed."""
+    theme: str
+    """A folder of `themes/`."""
+    locale: str = "en"
+    """The language of the content, such as `en` or `de-AT`."""
+    platforms: list[str] = Field(default_factory=lambda: ["generic"])
+    """The e-mail platforms that templates are made for."""
+    navigation: Navigation = Navigation()
+    """The menus."""
+    external_paths: list[str] = Field(default_factory=list)
+    """Paths on the same host that another system serves, such as /app/; links to them are not checked."""
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        scheme, _, rest = value.partition("://")
+        if scheme not in {"http", "https"} or not rest or any(mark in rest for mark in " ?#"):
+            raise ValueError("write the full address, such as https://www.example.com")
+        return value.rstrip("/")
+
+    @property
+    def base_path(self) -> str:
+        """The path of `base_url`: empty, or `/path` without a slash at its end."""
+        _, slash, path = self.base_url.partition("://")[2].partition("/")
+        return slash + path
+
+
+class ThemeFile(Written):
+    """`theme.yaml`: what the theme is called, and what it builds on."""
+
+    name: str | None = None
+    """The theme's name; that of its folder."""
+    extends: str | None = None
+    """Another folder of `themes/`; files this theme does not have are taken from there."""
+    version: str | None = None
+    """The theme's version."""
+    description: str | None = None
+    """What it looks like."""
+    strings: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """Words of the interface by name, then by locale."""
+    data: dict[str, Any] = Field(default_factory=dict)
+    """Settings of the theme's own; free of form."""

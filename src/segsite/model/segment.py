@@ -1,0 +1,116 @@
+"""A segment: an audience, what is true of it, and what the company says to it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+from segsite.model.written import Written
+
+IDENTITY = ("name", "successor", "omit")
+"""The keys a child does not inherit: its name is its own, and so is where its visitors go when it ends."""
+
+
+class Status(IntEnum):
+    """Where a segment or touchpoint stands in its life."""
+
+    DRAFT = 0
+    LIVE = 1
+    SUNSET = 2
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+def _status(value: Any) -> Any:
+    if isinstance(value, str) and value.upper() in Status.__members__:
+        return Status[value.upper()]
+    return value if isinstance(value, Status) else "?"
+
+
+StatusName = Annotated[
+    Status,
+    BeforeValidator(_status),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "enum": [str(status) for status in Status]}),
+]
+"""A status by its name: `draft`, `live` or `sunset`."""
+
+
+class ValueProp(Written):
+    """One reason to choose the company, as this audience would put it."""
+
+    title: str | None = None
+    """The reason in a few words."""
+    text: str | None = None
+    """The reason in a sentence or two."""
+    claim: str | None = None
+    """The id of the approved claim in `brand/claims.yaml` that it rests on."""
+
+
+class Message(Written):
+    """What the company says to the audience, whatever the channel."""
+
+    headline: str | None = None
+    """The one line that must stick."""
+    promise: str | None = None
+    """What the audience gets, in one or two sentences."""
+    value_props: list[ValueProp] | None = None
+    """The reasons, the strongest first."""
+
+
+class Cta(Written):
+    """A call to action: a label and where it leads."""
+
+    label: str | None = None
+    """What the button says."""
+    url: str | None = None
+    """Where it leads: `page:demo`, `/demo/`, or `https://…`."""
+
+
+class SegmentFile(Written):
+    """`segment.yaml`: who the audience is and what we say to it. What is not said is inherited."""
+
+    name: str | None = None
+    """What people call the segment; by default made from the folder's name. Not inherited."""
+    status: StatusName | None = None
+    """draft (not published), live, or sunset (its addresses lead elsewhere). Inherited."""
+    owner: str | None = None
+    """The team that answers for the segment, such as "@trades-team". Inherited."""
+    locale: str | None = None
+    """The language its pages are written in, such as `en` or `de-AT`. Inherited."""
+    audience: str | None = None
+    """Whom we speak to, as a noun in the plural: "owners of plumbing firms"."""
+    needs: list[str] | None = None
+    """What they want, in their own words."""
+    message: Message | None = None
+    """What we say to them."""
+    ctas: dict[str, Cta | None] | None = None
+    """Calls to action by id; content refers to them as `cta:ID`."""
+    keywords: list[str] | None = None
+    """What they search for."""
+    data: dict[str, Any] | None = None
+    """Whatever else the team needs in its texts; free of form."""
+    successor: str | None = None
+    """For a sunset segment: the id of the segment its visitors are sent to; by default its parent. Not inherited."""
+    omit: list[str] | None = None
+    """Inherited touchpoints this segment does not want: `pricing`, `emails/nurture`. Not inherited."""
+
+
+class Segment(Written):
+    """A segment as it is in force: what it says itself over what it inherits."""
+
+    name: str
+    status: StatusName = Status.LIVE
+    owner: str | None = None
+    locale: str | None = None
+    audience: str | None = None
+    needs: list[str] = Field(default_factory=list)
+    message: Message = Message()
+    ctas: dict[str, Cta] = Field(default_factory=dict)
+    keywords: list[str] = Field(default_factory=list)
+    data: dict[str, Any] = Field(default_factory=dict)
+    successor: str | None = None
+    omit: list[str] = Field(default_factory=list)

@@ -1,0 +1,130 @@
+"""Touchpoints and blocks as written: a front matter and sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from segsite.model.segment import StatusName
+from segsite.model.written import Written
+
+if TYPE_CHECKING:
+    from segsite.diagnostics import Place
+    from segsite.model.values import Mapping
+
+
+class Channel(StrEnum):
+    """Where a touchpoint is met."""
+
+    WEB = "web"
+    EMAIL = "email"
+
+
+class _Touchpoint(Written):
+    """What the front matters of pages and e-mails share."""
+
+    layout: str | None = None
+    """The theme's layout that frames the sections."""
+    status: StatusName | None = None
+    """`draft` keeps it out of a build without --drafts."""
+    inherits: bool = False
+    """Write only what differs from the nearest ancestor's file of this name."""
+    inheritable: bool = True
+    """`false`: it belongs to this segment alone; the segments below do not have it."""
+    data: dict[str, Any] | None = None
+    """Values for this file, laid over the segment's `data`; free of form."""
+
+
+class PageFile(_Touchpoint):
+    """The front matter of a page."""
+
+    title: str | None = None
+    """What browsers, search results and shared links show; about 60 characters."""
+    description: str | None = None
+    """The sentence below the title in search results; 70 to 155 characters."""
+    image: str | None = None
+    """A picture for shared links: a file of an `assets/` folder."""
+    noindex: bool = False
+    """`true`: ask search engines to leave the page out."""
+
+
+class EmailFile(_Touchpoint):
+    """The front matter of an e-mail."""
+
+    subject: str | None = None
+    """The subject line; about 50 characters."""
+    preheader: str | None = None
+    """What inboxes show after the subject; 40 to 90 characters."""
+
+
+class BlockFile(Written):
+    """The front matter of a block; optional."""
+
+    title: str | None = None
+    """What the block is, for those who choose one."""
+    description: str | None = None
+    """When to use it."""
+
+
+FrontMatter: TypeAlias = PageFile | EmailFile | BlockFile
+
+
+class SectionKind(StrEnum):
+    """What a section in a file stands for."""
+
+    SHOW = "show"
+    """A section with words of its own."""
+    USE = "use"
+    """A block."""
+    REMOVE = "remove"
+    """An inherited section, taken away."""
+    KEEP = "keep"
+    """An inherited section, left where it is; what follows in the file comes after it."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Section:
+    """A section as written.
+
+    Attributes:
+        kind: What it stands for.
+        name: The component, or the block's name for `use`; empty for `remove` and `keep`.
+        id: The id it says, or None.
+        options: Its options.
+        body: The place of its Markdown.
+        place: The place of its opening line, or of its text for plain Markdown.
+        plain: It is Markdown between sections, without an opening line.
+    """
+
+    kind: SectionKind
+    name: str
+    id: str | None
+    options: Mapping
+    body: Place
+    place: Place
+    plain: bool = False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Document:
+    """A Markdown file as written: a page, an e-mail or a block.
+
+    Attributes:
+        name: `index`, `pricing`; for a block its path in the library, `proof/soc2`.
+        channel: Where it is met; None for a block, which may be used on any channel.
+        front: Its front matter.
+        sections: In the order of the file.
+        place: The file.
+    """
+
+    name: str
+    channel: Channel | None
+    front: FrontMatter
+    sections: tuple[Section, ...]
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """How people name it within a segment: `pricing`, `emails/welcome`."""
+        return f"emails/{self.name}" if self.channel is Channel.EMAIL else self.name

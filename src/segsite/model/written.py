@@ -1,0 +1,43 @@
+"""The base of every model: frozen, strict about its keys, and able to say where each value is written."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from segsite.diagnostics import Place
+from segsite.model.values import EMPTY, Key, Mapping, closest_place
+
+
+class Written(BaseModel):
+    """A model read from a file. A docstring under each field is its description in the JSON Schema."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, populate_by_name=True
+    )
+
+    addable: ClassVar[frozenset[str]] = frozenset()
+    """Names of list fields that also take `name+`, which adds to what is inherited."""
+
+    _written: Mapping = PrivateAttr(default=EMPTY)
+
+    @property
+    def as_written(self) -> Mapping:
+        """The values as written, each with its place."""
+        return self._written
+
+    def place(self, *path: Key) -> Place:
+        """The place of the value at a path; of the nearest thing that was written, where it was not."""
+        return closest_place(self._written, path)
+
+    @classmethod
+    def of(cls, written: Mapping, plain: object) -> Self:
+        """A model of plain values that remembers where they were written.
+
+        Raises:
+            pydantic.ValidationError: If the values are not what the model takes.
+        """
+        model = cls.model_validate(plain)
+        model._written = written  # noqa: SLF001 - its own class
+        return model

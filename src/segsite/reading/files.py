@@ -1,0 +1,169 @@
+"""Reach into the site's folders, and never out of them."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from segsite.diagnostics import Broken, Findings, Place, Source
+from segsite.rulebook import files as rules
+
+MAX_TEXT_BYTES = 2_000_000
+MAX_LINE = 100_000
+_BACKUPS = ("~", ".swp", ".bak", ".orig", ".tmp")
+_SYSTEM_FILES = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file or folder inside the site: `name` in composed Unicode, `relative` from the site's root."""
+
+    name: str
+    relative: str
+    path: Path
+    is_folder: bool
+
+    @property
+    def stem(self) -> str:
+        """The name without its last suffix."""
+        return PurePosixPath(self.name).stem
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix in lower case, with its dot."""
+        return PurePosixPath(self.name).suffix.lower()
+
+    @property
+    def place(self) -> Place:
+        """The file as a place, for findings about the whole of it."""
+        return Source(self.relative).place()
+
+
+class SiteFiles:
+    """The files of one site. What cannot be reached or read becomes a finding in `findings`."""
+
+    def __init__(self, root: Path, findings: Findings) -> None:
+        self.root = root.resolve()
+        self._findings = findings
+
+    def folder(self, relative: str) -> list[Entry]:
+        """What is in a folder, sorted by name; hidden and editors' files are passed over.
+
+        A folder that does not exist is empty.
+        """
+        try:
+            with os.scandir(self.root / relative) as scan:
+                found = [entry for entry in map(self._entry, scan) if entry is not None]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            place = Source(relative).place()
+            self._findings.add(rules.UNREADABLE.at(place, f"This folder cannot be read: {error.strerror}."))
+            return []
+        return sorted(found, key=lambda entry: entry.name)
+
+    def walk(self, relative: str) -> list[Entry]:
+        """All files in a folder and the folders in it, sorted by path."""
+        found: list[Entry] = []
+        for entry in self.folder(relative):
+            found.extend(self.walk(entry.relative) if entry.is_folder else [entry])
+        return found
+
+    def exists(self, relative: str) -> bool:
+        """Whether a file or folder of this name is there."""
+        return (self.root / relative).exists()
+
+    def source(self, relative: str) -> Source:
+        """A text file: UTF-8, its byte order mark taken off, its line breaks made `\\n`.
+
+        Raises:
+            Broken: If it is missing, too large, or not text.
+        """
+        path = self.root / relative
+        nothing = Source(relative).place()
+        if not path.resolve().is_relative_to(self.root):
+            raise Broken(rules.OUTSIDE.at(nothing, "This file is a link that leads out of the site."))
+        try:
+            if path.stat().st_size > MAX_TEXT_BYTES:
+                raise Broken(rules.TOO_LARGE.at(nothing, "This file is larger than 2 MB."))
+            data = path.read_bytes()
+        except FileNotFoundError:
+            raise Broken(rules.MISSING.at(nothing, f"`{relative}` is missing.")) from None
+        except OSError as error:
+            raise Broken(rules.UNREADABLE.at(nothing, f"This cannot be read: {error.strerror}.")) from None
+        return _checked(Source(relative, _decoded(data, nothing)))
+
+    def _entry(self, scanned: os.DirEntry[str]) -> Entry | None:
+        if _passed_over(scanned.name):
+            return None
+        path = Path(scanned.path)
+        name = unicodedata.normalize("NFC", scanned.name)
+        relative = unicodedata.normalize("NFC", path.relative_to(self.root).as_posix())
+        if scanned.is_symlink() and not self._may_follow(path, relative):
+            return None
+        return Entry(name, relative, path, scanned.is_dir())
+
+    def _may_follow(self, link: Path, relative: str) -> bool:
+        place = Source(relative).place()
+        if not link.resolve().is_relative_to(self.root):
+            self._findings.add(rules.OUTSIDE.at(place, f"`{relative}` is a link that leads out of the site."))
+        elif not link.is_file():
+            self._findings.add(
+                rules.OUTSIDE.at(
+                    place, f"`{relative}` is a link to a folder, or to nothing; only files are followed."
+                )
+            )
+        else:
+            return True
+        return False
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith(_BACKUPS) or name in _SYSTEM_FILES
+
+
+def _decoded(data: bytes, place: Place) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"This is not UTF-8 text: byte {error.start + 1} is {data[error.start]:#04x}."
+        raise Broken(rules.ENCODING.at(place, message)) from None
+    if "\0" in text:
+        raise Broken(rules.ENCODING.at(place, "This is not a text file: it holds zero bytes."))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _checked(source: Source) -> Source:
+    if len(source.text) > MAX_LINE:
+        longest = max(source.text.split("\n"), key=len)
+        if len(longest) > MAX_LINE:
+            start = source.text.index(longest)
+            message = f"This line is {len(longest):,} characters long."
+            raise Broken(
+                rules.TOO_LARGE.at(
+                    Source(source.name).place(), f"Line {source.position(start)[0]}: {message}"
+                )
+            )
+    return source
+
+
+def slug_problem(name: str) -> str | None:
+    """Why a name cannot be part of a web address, or None if it can."""
+    if not name:
+        return "it is empty"
+    strange = sorted(
+        {char for char in name if not (char.isalnum() or char in "-_" or unicodedata.combining(char))}
+    )
+    if strange:
+        return "it holds " + ", ".join("a space" if char == " " else f"`{char}`" for char in strange)
+    return None
+
+
+def slug(name: str) -> str:
+    """A name made fit for a web address: lower case, words joined by hyphens."""
+    words = "".join(
+        char if char.isalnum() or char == "_" else " " for char in unicodedata.normalize("NFC", name)
+    )
+    return "-".join(words.lower().split())

@@ -1,0 +1,313 @@
+"""Texts with expressions are filled; every stretch of the result knows where its words are written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from segsite.diagnostics import Findings, Place
+from segsite.rendering.expressions import MAX_DEPTH, Expression, ExpressionError, Language
+from segsite.rendering.views import Worded
+from segsite.rulebook import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_QUOTED = r"""(?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'"""
+_MARKER = re.compile(
+    r"(?P<escaped>\\\{\{|\\\{%|\\\{\#)"
+    r"|\{\#(?P<comment>.*?)\#\}"
+    rf"|\{{\{{-?(?P<print>{_QUOTED}|(?!\}}\}}).)*+)\}}\}}"
+    rf"|\{{%-?(?P<tag>{_QUOTED}|(?!%\}}).)*+)%\}}"
+    r"|(?P<open>\{\{|\{%|\{\#)",
+    re.DOTALL,
+)
+_TAG = re.compile(r"\s*(?P<name>\w+)\s*(?P<rest>.*?)\s*-?\s*", re.DOTALL)
+_ENDRAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
+_FORBIDDEN = "Content uses values, filters and `{% if %}`; this belongs to the theme."
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Text:
+    """A text as written. `exact` says that its characters are the source's own, one for one."""
+
+    value: str
+    place: Place
+    exact: bool = False
+
+    @classmethod
+    def of_place(cls, place: Place) -> Text:
+        """The text that stands at a place, such as a section's Markdown."""
+        return cls(place.text, place, exact=True)
+
+    def at(self, start: int, end: int) -> Place:
+        """The place of `value[start:end]`."""
+        if self.exact:
+            return Place(self.place.source, self.place.start + start, self.place.start + end)
+        piece = self.value[start:end]
+        return self.place.within(piece, occurrence=self.value.count(piece, 0, start)) if piece else self.place
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Words that stand as they are."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """An expression whose value is printed."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class If:
+    """Alternatives, each with its condition; None is `else`."""
+
+    start: int
+    end: int
+    branches: tuple[tuple[Expression | None, tuple[Part, ...]], ...]
+
+
+Part: TypeAlias = Literal | Print | If
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Filled:
+    """A filled text, and for each stretch of it the place its words come from."""
+
+    text: str
+    _starts: list[int] = field(default_factory=list)
+    _origins: list[tuple[Text | Place, int]] = field(default_factory=list)
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """The place where `text[start:end]` is written: in the text itself, or in the value that fills it."""
+        stop = start if end is None else end
+        at = bisect_right(self._starts, start) - 1
+        origin, offset = self._origins[max(at, 0)]
+        if isinstance(origin, Place):
+            return origin.within(self.text[start:stop]) if stop > start else origin
+        shift = offset - self._starts[at]
+        return origin.at(start + shift, min(stop + shift, len(origin.value)))
+
+    def part(self, start: int, end: int) -> Filled:
+        """`text[start:end]`, that still knows its places."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_right(self._starts, max(end - 1, start))
+        starts = [max(at - start, 0) for at in self._starts[first:last]]
+        origins = list(self._origins[first:last])
+        origin, offset = origins[0]
+        origins[0] = (origin, offset + max(start - self._starts[first], 0))
+        return Filled(self.text[start:end], starts, origins)
+
+    def find(self, needle: str) -> Iterator[Place]:
+        """Every place at which a piece of the text is written."""
+        at = self.text.find(needle)
+        while at >= 0 and needle:
+            yield self.place(at, at + len(needle))
+            at = self.text.find(needle, at + len(needle))
+
+
+class Filler:
+    """Fills texts; each distinct one is taken apart once."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._parts: dict[str, tuple[tuple[Part, ...], tuple[_Breach, ...]]] = {}
+
+    def fill(self, text: Text, scope: Mapping[str, Any], findings: Findings) -> Filled:
+        """A text with its expressions worked out; one that cannot be leaves a gap and a finding."""
+        if "{" not in text.value:
+            return Filled(text.value, [0], [(text, 0)])
+        known = self._parts.get(text.value)
+        if known is None:
+            parser = _Parser(text.value, self._language)
+            known = self._parts[text.value] = (tuple(parser.parts()), tuple(parser.breaches))
+        parts, breaches = known
+        for breach in breaches:
+            place = text.at(breach.start, breach.end)
+            findings.add(RULES[breach.rule].at(place, breach.message, breach.hint))
+        writer = _Writer(text, scope, findings)
+        writer.write(parts)
+        return writer.filled()
+
+
+class _Writer:
+    def __init__(self, text: Text, scope: Mapping[str, Any], findings: Findings) -> None:
+        self._text, self._scope, self._findings = text, scope, findings
+        self._pieces: list[str] = []
+        self._starts: list[int] = [0]
+        self._origins: list[tuple[Text | Place, int]] = [(text, 0)]
+        self._length = 0
+
+    def write(self, parts: tuple[Part, ...]) -> None:
+        for part in parts:
+            try:
+                self._write(part)
+            except ExpressionError as error:
+                place = self._text.at(part.start, part.end)
+                if isinstance(part, If):
+                    place = self._text.at(part.start, self._text.value.index("%}", part.start) + 2)
+                self._findings.add(RULES[error.rule].at(place, error.message, error.hint))
+
+    def _write(self, part: Part) -> None:
+        if isinstance(part, Literal):
+            self._put(self._text.value[part.start : part.end], self._text, part.start)
+        elif isinstance(part, Print):
+            value = part.expression.text(self._scope)
+            place = value.place if isinstance(value, Worded) else self._text.at(part.start, part.end)
+            self._put(value, place, 0)
+        else:
+            for condition, parts in part.branches:
+                if condition is None or condition.true(self._scope):
+                    self.write(parts)
+                    return
+
+    def _put(self, piece: str, origin: Text | Place, offset: int) -> None:
+        if piece:
+            self._pieces.append(piece)
+            self._starts.append(self._length)
+            self._origins.append((origin, offset))
+            self._length += len(piece)
+
+    def filled(self) -> Filled:
+        return Filled("".join(self._pieces), self._starts, self._origins)
+
+
+@dataclass(frozen=True, slots=True)
+class _Breach:
+    rule: str
+    start: int
+    end: int
+    message: str
+    hint: str = ""
+
+
+class _Parser:
+    """Takes a text apart; `breaches` are what is wrong with it whatever the values are."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
+        self._at = 0
+        self._depth = 0
+        self._closed = False
+        self.breaches: list[_Breach] = []
+
+    def parts(self) -> Iterator[Part]:
+        """All parts of the text."""
+        for part in self._until(frozenset()):
+            if isinstance(part, _Tag):
+                message = f"`{{% {part.name} %}}` has no `{{% if %}}` before it."
+                self._breach("template/syntax", part.start, part.end, message)
+            else:
+                yield part
+
+    def _until(self, closing: frozenset[str]) -> Iterator[Part | _Tag]:
+        """Parts up to a closing tag, which comes last."""
+        while (match := _MARKER.search(self._text, self._at)) is not None:
+            start, end = match.span()
+            if start > self._at:
+                yield Literal(self._at, start)
+            self._at = end
+            if match["escaped"]:
+                yield Literal(start + 1, end)
+            elif match["print"] is not None:
+                expression = self._expression(match["print"], start, end)
+                if expression is not None:
+                    yield Print(start, end, expression)
+            elif match["tag"] is not None:
+                yield from self._tag(match, closing)
+                if self._closed:
+                    return
+            elif match["open"]:
+                mark = {"{{": "}}", "{%": "%}", "{#": "#}"}[match["open"]]
+                line_end = self._text.find("\n", start)
+                stop = line_end if line_end > 0 else len(self._text)
+                message = f"`{match['open']}` is opened here and never closed with `{mark}`."
+                self._breach("template/syntax", start, stop, message)
+        if self._at < len(self._text):
+            yield Literal(self._at, len(self._text))
+            self._at = len(self._text)
+
+    def _tag(self, match: re.Match[str], closing: frozenset[str]) -> Iterator[Part | _Tag]:
+        self._closed = False
+        start, end = match.span()
+        tag = _TAG.fullmatch(match["tag"])
+        name, rest = (tag["name"], tag["rest"]) if tag is not None else ("", "")
+        self._skip_line_break(start)
+        if name == "if":
+            yield from self._if(rest, start, end)
+        elif name == "raw":
+            ending = _ENDRAW.search(self._text, self._at)
+            stop = ending.start() if ending is not None else len(self._text)
+            yield Literal(self._at, stop)
+            self._at = ending.end() if ending is not None else stop
+        elif name in {"elif", "else", "endif"}:
+            self._closed = name in closing
+            yield _Tag(name, rest, start, end)
+        else:
+            self._breach(
+                "template/forbidden", start, end, f"`{{% {name} %}}` is not for content.", _FORBIDDEN
+            )
+
+    def _skip_line_break(self, start: int) -> None:
+        """A tag alone on its line takes the line with it."""
+        line_start = self._text.rfind("\n", 0, start) + 1
+        if not self._text[line_start:start].strip() and self._text[self._at : self._at + 1] == "\n":
+            self._at += 1
+
+    def _if(self, condition: str, start: int, end: int) -> Iterator[Part]:
+        branches: list[tuple[Expression | None, tuple[Part, ...]]] = []
+        expression = self._expression(condition, start, end)
+        broken = expression is None
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            self._breach("template/limit", start, end, f"This is nested more than {MAX_DEPTH} levels deep.")
+            self._at = len(self._text)
+            return
+        while True:
+            parts = list(self._until(frozenset({"elif", "else", "endif"})))
+            self._closed = False
+            last = parts.pop() if parts and isinstance(parts[-1], _Tag) else None
+            branches.append((expression, tuple(part for part in parts if not isinstance(part, _Tag))))
+            if not isinstance(last, _Tag):
+                self._breach(
+                    "template/syntax",
+                    start,
+                    end,
+                    "This `{% if %}` has no `{% endif %}`.",
+                    "Add `{% endif %}` where it ends.",
+                )
+                return
+            if last.name == "endif":
+                break
+            expression = self._expression(last.rest, last.start, last.end) if last.name == "elif" else None
+            broken = broken or (last.name == "elif" and expression is None)
+        self._depth -= 1
+        if not broken:
+            yield If(start, self._at, tuple(branches))
+
+    def _expression(self, code: str, start: int, end: int) -> Expression | None:
+        try:
+            return self._language.compile(code.strip().removesuffix("-").strip())
+        except ExpressionError as error:
+            self._breach(error.rule, start, end, error.message, error.hint)
+            return None
+
+    def _breach(self, rule: str, start: int, end: int, message: str, hint: str = "") -> None:
+        self.breaches.append(_Breach(rule, start, end, message, hint))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    name: str
+    rest: str
+    start: int
+    end: int

@@ -1,0 +1,109 @@
+"""Filters for expressions and templates; those for content stay small whatever they are given."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from jinja2.filters import FILTERS
+
+from segsite.rendering.merge import MergeField
+from segsite.rendering.typography import separators
+from segsite.rendering.views import Refused, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_MAX = 100_000
+_HARMLESS = ("default", "d", "first", "last", "length", "count", "lower", "upper", "title", "trim",
+             "int", "float", "abs", "sort", "unique", "reverse", "wordcount", "list")  # fmt: skip
+
+
+def for_content(locale: str) -> dict[str, Callable[..., Any]]:
+    """The filters content may use, by name."""
+    return {
+        **{name: FILTERS[name] for name in _HARMLESS},
+        "capitalize": _capitalize,
+        "join": _join,
+        "replace": _replace,
+        "round": _round,
+        "truncate": _truncate,
+        "number": lambda value, places=None: number(value, locale, places),
+        "fallback": fallback,
+    }
+
+
+def fallback(value: Any, text: str) -> str:
+    """A merge field with the text for recipients who lack it; raises Refused for any other value."""
+    if not isinstance(value, MergeField):
+        raise Refused(
+            "template/failed", "`fallback` goes with merge fields.", "For other values use `default`."
+        )
+    return MergeField.of(value.field, str(text))
+
+
+def number(value: Any, locale: str, places: int | None = None) -> str:
+    """A number with the separators of a locale: 2400 is `2,400` in English and `2.400` in German.
+
+    Args:
+        value: A number, or a text that is one.
+        locale: Such as `en` or `de-AT`.
+        places: Digits after the decimal mark; by default as many as the number has.
+
+    Raises:
+        ValueError: If the value is no number.
+    """
+    amount = float(value) if isinstance(value, str) and "." in value else value
+    amount = int(amount) if isinstance(amount, str) else amount
+    if isinstance(amount, bool) or not isinstance(amount, int | float):
+        raise ValueError(f"{value!r} is not a number")
+    digits = f"{amount:,.{min(places, 10)}f}" if places is not None else f"{amount:,}"
+    group, point = separators(locale)
+    return digits.translate({ord(","): group, ord("."): point})
+
+
+def plain_number(value: Any) -> str:
+    """A number, date or truth value as text; a float that is whole has no decimals."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def items(value: Any) -> Iterator[tuple[str, Any]]:
+    """The names and values of a map."""
+    if isinstance(value, View):
+        return ((name, value[name]) for name in value)
+    return iter(value.items())
+
+
+def _refuse_large(size: int) -> None:
+    if size > _MAX:
+        raise Refused("template/limit", f"This grows to more than {_MAX:,} characters.")
+
+
+def _capitalize(text: Any) -> str:
+    """A text with its first letter raised and the rest as it is: "EV chargers", not "Ev chargers"."""
+    return str(text)[:1].upper() + str(text)[1:]
+
+
+def _join(values: Iterable[Any], separator: str = "") -> str:
+    texts = [str(value) for value in values]
+    _refuse_large(sum(map(len, texts)) + len(separator) * len(texts))
+    return separator.join(texts)
+
+
+def _replace(text: Any, old: str, new: str) -> str:
+    _refuse_large(len(str(text)) + str(text).count(old) * len(new))
+    return str(text).replace(old, new)
+
+
+def _round(value: float, places: int = 0) -> float:
+    return round(value, max(-10, min(places, 10)))
+
+
+def _truncate(text: Any, length: int = 255, end: str = "…") -> str:
+    """The first words of a text, at most so many characters, and a mark where it was cut."""
+    whole = str(text)
+    if len(whole) <= length:
+        return whole
+    return re.sub(r"\s+\S*$", "", whole[: max(length - len(end), 1)]) + end

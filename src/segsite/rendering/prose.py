@@ -1,0 +1,277 @@
+"""Markdown becomes safe HTML and plain text. Each distinct text is converted once."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import markdown
+import nh3
+from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
+from markdown.treeprocessors import Treeprocessor
+
+from segsite.rendering.lists import ListLayout
+from segsite.rendering.plaintext import FOOTNOTE_MARKS, plain_text, strip_tags
+from segsite.rendering.typography import smarten, smarten_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+_TEXT_TAGS = (
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure "
+    "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td "
+    "tfoot th thead time tr u ul var wbr"
+)
+ALLOWED_TAGS = frozenset(_TEXT_TAGS.split())
+"""HTML elements content may hold: what text needs, nothing that runs, loads or takes input."""
+
+_ALLOWED_ATTRIBUTES = {
+    "*": {"class", "id", "lang", "dir", "title", "role"},
+    "a": {"href", "hreflang"},
+    "img": {"src", "alt", "width", "height"},
+    "td": {"colspan", "rowspan", "style"},
+    "th": {"colspan", "rowspan", "scope", "style"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "ol": {"start", "reversed", "type"},
+    "li": {"value"},
+    "time": {"datetime"},
+    "blockquote": {"cite"},
+    "q": {"cite"},
+    "details": {"open"},
+}
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+OWN_SCHEMES = frozenset({"cta", "page", "segment", "asset"})
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+_cleaner = nh3.Cleaner(
+    tags=set(ALLOWED_TAGS),
+    attributes=_ALLOWED_ATTRIBUTES,
+    url_schemes=set(SAFE_SCHEMES | OWN_SCHEMES),
+    generic_attribute_prefixes={"aria-"},
+    filter_style_properties={"text-align"},
+    link_rel=None,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something the sanitiser takes out of raw HTML: what it is, and the piece of text that wrote it."""
+
+    what: str
+    needle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A converted text.
+
+    Attributes:
+        html: Safe HTML; links are as written.
+        text: The same as plain text.
+        heading: The plain text of its first heading, or empty.
+        readable: What readers see of it, as one line.
+        links: Every address it links to or shows, once each.
+        forbidden: Links with a scheme that may not be used.
+        removed: What the sanitiser took out.
+    """
+
+    html: str
+    text: str
+    heading: str
+    readable: str
+    links: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    removed: tuple[Removed, ...]
+
+
+class Converter:
+    """Converts Markdown in one locale. Python-Markdown is set up once."""
+
+    def __init__(self, locale: str) -> None:
+        self._locale = locale
+        self._known: dict[str, Prose] = {}
+        self._markdown = markdown.Markdown(
+            extensions=["tables", "attr_list", "footnotes", "def_list", "fenced_code", "sane_lists", "abbr"],
+            extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
+            output_format="html",
+        )
+        self._reader = _Reader(self._markdown, locale)
+        self._markdown.treeprocessors.register(self._reader, "segsite", -1)
+        self._markdown.preprocessors.register(ListLayout(self._markdown), "segsite-lists", 15)
+
+    def convert(self, text: str) -> Prose:
+        """A text's HTML and plain text."""
+        prose = self._known.get(text)
+        if prose is None:
+            prose = self._known[text] = self._convert(text)
+        return prose
+
+    def inline(self, text: str) -> Prose:
+        """A short text without a paragraph around it, such as a title."""
+        prose = self.convert(text)
+        if prose.html.startswith("<p>") and prose.html.count("<p>") == 1 and prose.html.endswith("</p>"):
+            return Prose(
+                prose.html[3:-4],
+                prose.text,
+                prose.heading,
+                prose.readable,
+                prose.links,
+                prose.forbidden,
+                prose.removed,
+            )
+        return prose
+
+    def smarten(self, text: str) -> str:
+        """A plain text with the punctuation of the locale."""
+        return smarten(text, self._locale)
+
+    def _convert(self, text: str) -> Prose:
+        reader = self._reader
+        reader.clear()
+        self._markdown.reset()
+        try:
+            raw = self._markdown.convert(text)
+        except RecursionError:
+            escaped = html.escape(text)
+            return Prose(
+                f"<p>{escaped}</p>", text, "", text, (), (), (Removed("text nested too deeply", ""),)
+            )
+        links = tuple(dict.fromkeys(reader.links))
+        return Prose(
+            _cleaner.clean(raw).strip(),
+            reader.text,
+            reader.heading,
+            reader.readable,
+            tuple(link for link in links if not _is_forbidden(link)),
+            tuple(link for link in links if _is_forbidden(link)),
+            tuple(dict.fromkeys(reader.removed)),
+        )
+
+
+def _is_forbidden(link: str) -> bool:
+    compact = re.sub(r"[\x00-\x20]", "", html.unescape(link))
+    scheme = _SCHEME.match(compact)
+    return scheme is not None and scheme[1].lower() not in SAFE_SCHEMES | OWN_SCHEMES
+
+
+class _Reader(Treeprocessor):
+    """The last step on Markdown's tree: smart punctuation, and everything that is to be known of the text."""
+
+    def __init__(self, md: markdown.Markdown, locale: str) -> None:
+        super().__init__(md)
+        self._locale = locale
+        self.clear()
+
+    def clear(self) -> None:
+        self.text = self.heading = self.readable = ""
+        self.links: list[str] = []
+        self.removed: list[Removed] = []
+
+    def run(self, root: Element) -> None:
+        smarten_tree(root, self._locale)
+        for element in root.iter():
+            self._read(element)
+        for block in self.md.htmlStash.rawHtmlBlocks:
+            self._read_raw(block if isinstance(block, str) else "")
+        self.text = plain_text(root, self._unstash)
+        self.readable = self._readable(root)
+
+    def _read(self, element: Element) -> None:
+        for name in ("href", "src"):
+            if name in element.attrib:
+                self.links.append(self._unstash(element.attrib[name]))
+        if not self.heading and element.tag in _HEADINGS:
+            self.heading = self._readable(element)
+        for name in element.attrib:
+            if not _may_stay(str(element.tag), name):
+                self.removed.append(Removed(f"the attribute `{name}`", name))
+
+    def _read_raw(self, block: str) -> None:
+        if "<" in block:
+            parser = _RawReader()
+            parser.feed(block)
+            parser.close()
+            self.links.extend(parser.links)
+            self.removed.extend(parser.removed)
+
+    def _readable(self, element: Element) -> str:
+        return " ".join(strip_tags(self._unstash("".join(_texts(element)))).split())
+
+    def _unstash(self, text: str) -> str:
+        """A text with Markdown's placeholders replaced by what they stand for."""
+        for mark in (FN_BACKLINK_TEXT, NBSP_PLACEHOLDER):
+            text = text.replace(mark, "")
+        if "\x02" not in text:
+            return html.unescape(text)
+        for key, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
+            placeholder = self.md.htmlStash.get_placeholder(key)
+            if placeholder in text:
+                text = text.replace(
+                    placeholder, block if isinstance(block, str) else "".join(block.itertext())
+                )
+        text = re.sub("\x02(\\d+)\x03", lambda match: chr(int(match[1])), text)
+        return html.unescape(text.replace("\x02amp\x03", "&"))
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """The texts readers see, less the marks of footnotes."""
+    if element.get("class") in FOOTNOTE_MARKS:
+        return
+    if element.text:
+        yield element.text
+    for child in element:
+        yield from _texts(child)
+        yield child.tail or ""
+
+
+def _may_stay(tag: str, attribute: str) -> bool:
+    return (
+        attribute in _ALLOWED_ATTRIBUTES["*"]
+        or attribute in _ALLOWED_ATTRIBUTES.get(tag, ())
+        or attribute.startswith("aria-")
+    )
+
+
+class _RawReader(HTMLParser):
+    """Reads raw HTML for its links and for what will be taken out of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.removed: list[Removed] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ALLOWED_TAGS:
+            self.removed.append(Removed(f"`<{tag}>`", f"<{tag}"))
+            return
+        for name, value in attrs:
+            if name in {"href", "src"}:
+                self.links.append(value or "")
+            elif not _may_stay(tag, name):
+                self.removed.append(Removed(f"the attribute `{name}` of `<{tag}>`", name))
+
+
+def rewrite_links(markup: str, replace: Any) -> str:
+    """HTML with every `href` and `src` put through a function of (tag, attribute, address, whole tag)."""
+    return _LINKED_TAG.sub(replace, markup)
+
+
+_LINKED_TAG = re.compile(
+    r"<(?P<tag>a|img)\b(?P<before>[^>]*?)\b(?P<name>href|src)=\"(?P<url>[^\"]*)\"(?P<after>[^>]*)>"
+)
+
+
+def iter_ids(markup: str) -> Iterator[str]:
+    """Every id in a piece of HTML."""
+    return (html.unescape(match[1]) for match in _ID.finditer(markup))
+
+
+_ID = re.compile(r"<[a-zA-Z][^>]*?\sid=\"([^\"]+)\"")

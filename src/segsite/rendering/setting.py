@@ -1,0 +1,169 @@
+"""The setting of one touchpoint: where its words are filled, converted, and its links followed."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from segsite.diagnostics import Findings, Place
+from segsite.model.touchpoint import Channel
+from segsite.rendering.addresses import Addresses, Resolved, Unresolved
+from segsite.rendering.filling import Filled, Filler, Text
+from segsite.rendering.merge import MergeField
+from segsite.rendering.prose import Converter, Prose, rewrite_links
+from segsite.rulebook import rendering as rules
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator, Mapping
+
+    from segsite.inheritance import Node, Touchpoint
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Followed:
+    """A link to a part of a page, to be looked for when that page is rendered."""
+
+    place: Place
+    page: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What a locale needs: its expressions, its Markdown."""
+
+    locale: str
+    filler: Filler
+    converter: Converter
+
+
+@dataclass(eq=False)
+class Setting:
+    """Where the words of one touchpoint of one segment come together.
+
+    Attributes:
+        node: The segment.
+        touchpoint: The page or e-mail; None for texts that belong to none.
+        channel: Where it is met.
+        names: What its expressions know.
+        tongue: Its locale.
+        addresses: Where links lead.
+        findings: Takes what is wrong.
+        followed: Takes links to parts of pages.
+    """
+
+    node: Node
+    touchpoint: Touchpoint | None
+    channel: Channel
+    names: Mapping[str, Any]
+    tongue: Tongue
+    addresses: Addresses
+    findings: Findings = field(default_factory=Findings)
+    followed: list[Followed] = field(default_factory=list)
+
+    def fill(self, text: Text) -> Filled:
+        """A text with its expressions worked out."""
+        return self.tongue.filler.fill(text, self.names, self.findings)
+
+    def words(self, text: Text) -> str:
+        """A plain text, filled and with smart punctuation."""
+        return self.tongue.converter.smarten(" ".join(self.fill(text).text.split()))
+
+    def prose(self, filled: Filled, *, inline: bool = False, prefix: str = "") -> tuple[Markup, Prose]:
+        """Filled Markdown as safe HTML with its links resolved, and all that is known of it.
+
+        Args:
+            filled: The Markdown.
+            inline: Without a paragraph around it.
+            prefix: Put before the ids of footnotes, so that two sections' do not clash.
+        """
+        converter = self.tongue.converter
+        prose = converter.inline(filled.text) if inline else converter.convert(filled.text)
+        self._report(prose, filled)
+        markup = prose.html
+        if prose.links:
+            markup = rewrite_links(markup, self._rewriter(filled))
+        if "fnref:" in markup:
+            markup = markup.replace('"#fn', f'"#{prefix}-fn').replace('id="fn', f'id="{prefix}-fn')
+        return Markup(markup), prose  # noqa: S704 - nh3 has cleaned it
+
+    def link(self, link: str, place: Place) -> str:
+        """The address a link leads to; one that leads nowhere is a finding, and `#`."""
+        found = self._resolved(link, lambda: iter((place,)))
+        return self.printed(found.url) if found is not None else "#"
+
+    def asset(self, name: str, place: Place) -> Resolved | None:
+        """The asset of a name; None, and a finding, if there is none."""
+        return self._resolved(name if name.startswith("asset:") else f"asset:{name}", lambda: iter((place,)))
+
+    def printed(self, url: str) -> str:
+        """An address as the channel prints it: in full in an e-mail."""
+        return self.addresses.absolute(url) if self.channel is Channel.EMAIL else url
+
+    def _resolved(self, link: str, places: Callable[[], Iterator[Place]]) -> Resolved | None:
+        if isinstance(link, MergeField) or link.startswith("SEGSITEMT"):
+            return Resolved(link)
+        found = self.addresses.resolve(link, self.node, self.touchpoint)
+        if isinstance(found, Unresolved):
+            for place in places():
+                self.findings.add(found.rule.at(place, found.message, found.hint))
+            return None
+        if found.page is not None and found.fragment:
+            self.followed.extend(Followed(place, found.page, found.fragment) for place in places())
+        return found
+
+    def _rewriter(self, filled: Filled) -> Callable[[re.Match[str]], str]:
+        def replace(match: re.Match[str]) -> str:
+            written = html.unescape(match["url"])
+            if written.startswith(("#fn:", "#fnref:")):
+                return match[0]
+            found = self._resolved(written, lambda: _written_at(filled, written))
+            url = html.escape(self.printed(found.url)) if found is not None else "#"
+            extra = ""
+            if match["tag"] == "img" and found is not None and found.asset is not None:
+                extra = _picture_attributes(match[0], found, self.channel)
+            return f'<{match["tag"]}{match["before"]}{match["name"]}="{url}"{match["after"]}{extra}>'
+
+        return replace
+
+    def _report(self, prose: Prose, filled: Filled) -> None:
+        for link in prose.forbidden:
+            for place in _written_at(filled, link):
+                scheme = link.partition(":")[0].strip()
+                self.findings.add(rules.LINK_SCHEME.at(place, f"A link with `{scheme}:` is refused."))
+        for removed in prose.removed:
+            place = next(filled.find(removed.needle), filled.place(0))
+            self.findings.add(
+                rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content.")
+            )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _picture_attributes(tag: str, found: Resolved, channel: Channel) -> str:
+    """Width, height and lazy loading for a picture that does not say them."""
+    attributes = ""
+    if found.asset is not None and found.asset.size is not None and " width=" not in tag:
+        width, height = found.asset.size
+        attributes = f' width="{width}" height="{height}"'
+    return attributes + (' loading="lazy"' if channel is Channel.WEB else "")
+
+
+def _written_at(filled: Filled, link: str) -> Iterator[Place]:
+    """The places at which an address is written as a link's target; the text's start if it cannot be told."""
+    found = False
+    for needle in dict.fromkeys((link, html.escape(link, quote=False))):
+        at = filled.text.find(needle)
+        while at >= 0:
+            if filled.text[at - 1 : at] in {"(", "<", '"', "'", "=", " ", "\t"} or at == 0:
+                found = True
+                yield filled.place(at, at + len(needle))
+            at = filled.text.find(needle, at + len(needle))
+    if not found:
+        yield filled.place(0)

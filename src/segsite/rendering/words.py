@@ -1,0 +1,202 @@
+"""The names that expressions and templates know: the segment's, the brand's, the touchpoint's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from segsite.diagnostics import Findings
+from segsite.inheritance import merge
+from segsite.model.segment import Cta, Message, Segment
+from segsite.model.values import EMPTY, Mapping, Scalar, Sequence, Value
+from segsite.rendering.addresses import page_path
+from segsite.rendering.filling import Filler, Text
+from segsite.rendering.merge import MergeView
+from segsite.rendering.views import Record, Refused, View, Worded, Written
+from segsite.rulebook import rendering as rules
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from segsite.diagnostics import Place
+    from segsite.inheritance import Node, Touchpoint
+    from segsite.model.brand import Fact
+    from segsite.model.site import Site
+    from segsite.rendering.addresses import Addresses
+
+MAX_NESTING = 20
+
+
+class FactText(Worded):
+    """A fact as it is written in text; `.value`, `.unit` and `.source` are its parts."""
+
+    __slots__ = ("parts",)
+    parts: View
+
+    @classmethod
+    def of(cls, name: str, fact: Fact) -> FactText:
+        """A fact, ready to be printed."""
+        text = cls(fact.text)
+        text.place = fact.place("written" if fact.written is not None else "value")
+        values = {"value": fact.value, "written": fact.text, "unit": fact.unit, "source": fact.source}
+        text.parts = Record(f"facts.{name}", values)
+        return text
+
+
+class MergeOnWeb(View):
+    """`merge` on a page, where it has no place."""
+
+    __slots__ = ()
+
+    def names(self) -> Iterable[str]:
+        """None."""
+        return ()
+
+    def value(self, name: str) -> Any:
+        """Raise Refused."""
+        raise Refused(rules.MERGE_ON_WEB.name, f"`merge.{name}` stands on a page.")
+
+    def may_lack(self, name: str) -> bool:
+        """None."""
+        return False
+
+
+class Company:
+    """What is the same for every segment: site, brand, facts, the year."""
+
+    def __init__(self, site: Site, date: datetime.date) -> None:
+        brand = site.brand.file
+        self.names = {
+            "site": Record("site", {"name": site.config.name, "base_url": site.config.base_url}),
+            "brand": Written("brand", brand.as_written, str_of, type(brand).model_fields),
+            "facts": Record(
+                "facts", {name: FactText.of(name, fact) for name, fact in site.brand.facts.items()}
+            ),
+            "year": date.year,
+            "date": date.isoformat(),
+        }
+
+
+def str_of(scalar: Scalar) -> str:
+    """A text as it is, without looking for expressions."""
+    return str(scalar.value)
+
+
+class SegmentWords:
+    """The names a segment gives, each text filled once, when it is first asked for."""
+
+    def __init__(self, node: Node, company: Company, filler: Filler, addresses: Addresses) -> None:
+        self._node, self._filler, self._addresses = node, filler, addresses
+        self._filled: dict[int, str] = {}
+        self._open: list[Scalar] = []
+        self.findings = Findings()
+        self.names: dict[str, Any] = {**company.names, **self._own()}
+
+    def _own(self) -> dict[str, Any]:
+        written = self._node.segment.as_written
+        return {
+            "segment": Record("segment", self._segment(written), Segment.model_fields),
+            "message": self._map(written, "message", Message.model_fields),
+            "ctas": self._map(written, "ctas", None),
+            "data": self._map(written, "data", None),
+        }
+
+    def _map(self, written: Mapping, key: str, known: Iterable[str] | None) -> Written:
+        value = written.get(key)
+        mapping = value if isinstance(value, Mapping) else EMPTY
+        if key == "ctas":
+            return _Ctas("ctas", mapping, self.fill)
+        return Written(key, mapping, self.fill, known)
+
+    def _segment(self, written: Mapping) -> dict[str, Any]:
+        whole = Written("segment", written, self.fill, Segment.model_fields)
+        segment = self._node.segment
+        return {
+            **{name: _later(whole, name) for name in written.entries},
+            "id": self._node.id,
+            "name": whole["name"] if "name" in written.entries else segment.name,
+            "status": str(segment.status),
+            "url": self._addresses.url(page_path(self._node.id, "index")),
+        }
+
+    def fill(self, scalar: Scalar) -> str:
+        """A text of the segment's definition with its expressions worked out."""
+        text = str(scalar.value)
+        if "{" not in text:
+            return text
+        known = self._filled.get(id(scalar))
+        if known is not None:
+            return known
+        if scalar in self._open or len(self._open) > MAX_NESTING:
+            circle = (
+                " > ".join(str(one.place) for one in (*self._open[self._open.index(scalar) :], scalar))
+                if scalar in self._open
+                else ""
+            )
+            raise Refused(
+                rules.TEMPLATE_CYCLE.name,
+                f"This value refers to itself: {circle}."
+                if circle
+                else "These values refer to one another too deeply.",
+            )
+        self._open.append(scalar)
+        try:
+            filled = self._filler.fill(Text(text, scalar.place), self.names, self.findings).text
+        finally:
+            self._open.pop()
+        self._filled[id(scalar)] = filled
+        return filled
+
+    def fill_all(self) -> None:
+        """Fill every text of the definition, so that what is wrong with one is found though nothing shows it."""
+        for scalar in _texts(self._node.segment.as_written):
+            try:
+                self.fill(scalar)
+            except Refused as error:
+                self.findings.add(rules.TEMPLATE_CYCLE.at(scalar.place, str(error)))
+
+    def of_touchpoint(self, touchpoint: Touchpoint) -> dict[str, Any]:
+        """The names for the sections of a page or e-mail."""
+        web = touchpoint.channel == "web"
+        kind = "page" if web else "email"
+        front = Written(kind, touchpoint.written, self.fill, type(touchpoint.front).model_fields)
+        fields = MergeOnWeb("merge") if web else MergeView("merge")
+        names = {**self.names, kind: front, "merge": fields, "channel": str(touchpoint.channel)}
+        own_data = touchpoint.written.get("data")
+        if isinstance(own_data, Mapping):
+            inherited = self._node.segment.as_written.get("data")
+            data = merge(inherited, own_data, self.findings) if isinstance(inherited, Mapping) else own_data
+            names["data"] = Written("data", data, self.fill)
+        return names
+
+
+class _Ctas(Written):
+    """The ctas of a segment; each knows `label` and `url`."""
+
+    __slots__ = ()
+
+    def value(self, name: str) -> Any:
+        entry = self._mapping.entries[name].value
+        if not isinstance(entry, Mapping):
+            raise KeyError(name)
+        return Written(f"ctas.{name}", entry, self._words, Cta.model_fields)
+
+    def may_lack(self, name: str) -> bool:
+        return False
+
+
+def _later(view: View, name: str) -> Any:
+    return lambda: view[name]
+
+
+def _texts(value: Value) -> Iterable[Scalar]:
+    """Every text in a value that holds an expression."""
+    if isinstance(value, Scalar):
+        if isinstance(value.value, str) and "{" in value.value:
+            yield value
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from _texts(item)
+    else:
+        for entry in value.entries.values():
+            yield from _texts(entry.value)
