@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -31,13 +31,13 @@ def test_no_site_is_wrong_usage_with_a_way_out(given, tmp_path, monkeypatch):
 
 def test_the_day_named_wins_over_the_environment(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert day("2027-06-30") == datetime.date(2027, 6, 30)
-    assert day(None) == datetime.date(1970, 1, 1)
+    assert day("2027-06-30") == date(2027, 6, 30)
+    assert day(None) == date(1970, 1, 1)
 
 
 def test_today_is_the_day_by_default(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    assert abs((day(None) - datetime.datetime.now(datetime.UTC).date()).days) <= 1
+    assert abs((day(None) - datetime.now(UTC).date()).days) <= 1
 
 
 @pytest.mark.parametrize("given", ["30.06.2027", "2027-02-30", "tomorrow", ""])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from segsite.cli import main
-from segsite.model.schemas import schemas
 
 KINDS = {"segsite", "segment", "page", "email", "block", "component", "theme", "brand", "facts", "claims"}
 
@@ -41,3 +41,8 @@ def test_a_folder_that_cannot_be_written_is_told_plainly(tmp_path, capsys):
     (tmp_path / "file").write_text("")
     assert main(["schema", "--out", str(tmp_path / "file")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_schemas_in_the_repository_are_current(capsys):
+    folder = Path(__file__).parents[2] / "schemas"
+    assert main(["schema", "--out", str(folder), "--check"]) == 0, capsys.readouterr().err

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segsite.building.commit import Committed, commit
+from segsite.building.commit import Committed, commit, recover
 from segsite.building.plan import Kind, Planned, left_out, plan
 from segsite.diagnostics import Findings, did_you_mean
 from segsite.inheritance import inherit
@@ -80,6 +80,8 @@ def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> R
     """
     started = time.perf_counter()
     findings = Findings()
+    if write:
+        recover(options.dist)
     listener(Stage("Reading"))
     site = read_site(options.root, findings)
     made = _Made({}, (), 0, 0, 0)

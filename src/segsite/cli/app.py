@@ -8,10 +8,13 @@ from segsite.cli.build import build
 from segsite.cli.check import check
 from segsite.cli.console import out
 from segsite.cli.init import init
+from segsite.cli.list import list_segments
+from segsite.cli.new import new
 from segsite.cli.rule import rule
 from segsite.cli.schema import schema
+from segsite.cli.show import show
 
-COMMANDS = (init, build, check, rule, schema)
+COMMANDS = (init, new, build, check, list_segments, show, rule, schema)
 """In the order in which `segsite --help` lists them."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -44,4 +47,7 @@ def segsite(
 
 
 for command in COMMANDS:
-    app.command()(command)
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name="new")
+    else:
+        app.command(name=command.__name__.partition("_")[0])(command)

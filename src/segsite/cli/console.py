@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
+import time
 from typing import TYPE_CHECKING, TextIO
 
 from segsite.reporting.events import Event, Progress, Stage
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from segsite.reporting.events import Listener
 
 _WIPE = "\r\033[K"
+_BREATH = 0.05  # seconds between two steps of progress: faster than eyes, slower than terminals
 
 
 def prepare() -> None:
@@ -44,6 +47,16 @@ def columns() -> int:
 def out(text: str) -> None:
     """Write a result. Whoever stops reading it (`segsite check | head`) is not an error."""
     _write(sys.stdout, text)
+
+
+def out_lines(text: str) -> None:
+    """Write a result of several lines; characters from files that could steer a terminal are named instead."""
+    out("\n".join(map(visible, text.split("\n"))))
+
+
+def out_json(value: object) -> None:
+    """Write a result for programs."""
+    out(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
 
 
 def diagnostic(text: str) -> None:
@@ -79,6 +92,7 @@ class _Line:
 
     def __init__(self) -> None:
         self._name = ""
+        self._shown_at = 0.0
 
     def __call__(self, event: Event) -> None:
         match event:
@@ -86,7 +100,9 @@ class _Line:
                 self._name = name
                 diagnostic(f"{_WIPE}{visible(name)}{f' {count:,}' if count else ''} …")
             case Progress(done, total):
-                diagnostic(f"{_WIPE}{visible(self._name)} {done:,} of {total:,} …")
+                if time.monotonic() - self._shown_at >= _BREATH:
+                    self._shown_at = time.monotonic()
+                    diagnostic(f"{_WIPE}{visible(self._name)} {done:,} of {total:,} …")
             case _:
                 diagnostic(_WIPE)
 

@@ -67,8 +67,16 @@ def _tidied(node: Any) -> Any:
     kept = {key: value for key, value in node.items() if key != "title" or not isinstance(value, str)}
     if kept.get("default", ...) is None:
         del kept["default"]
-    tidy = {key: value if key in {"default", "enum"} else _tidied(value) for key, value in kept.items()}
+    tidy = {key: _tidied_part(key, value) for key, value in kept.items()}
     return _number_is_text(_null_is_a_type(tidy))
+
+
+def _tidied_part(keyword: str, value: Any) -> Any:
+    if keyword in {"default", "enum"}:
+        return value  # data, not a schema
+    if keyword in {"properties", "$defs"}:
+        return {name: _tidied(schema) for name, schema in value.items()}  # names, not keywords
+    return _tidied(value)
 
 
 def _null_is_a_type(node: Schema) -> Schema:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from segsite.diagnostics import Broken, Place, did_you_mean
 from segsite.rendering import filters
-from segsite.rendering.views import Missing, UndefinedName
+from segsite.rendering.views import Missing, UndefinedName, View
 from segsite.rulebook import themes as rules
 
 if TYPE_CHECKING:
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from segsite.model.site import Theme
+
+
+class _Environment(Environment):
+    """Jinja for themes: a view's `.name` is always its value, never a method of ours."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return obj[attribute] if isinstance(obj, View) else super().getattr(obj, attribute)
 
 
 class Faces:
@@ -30,7 +37,7 @@ class Faces:
     def __init__(self, theme: Theme, locale: str) -> None:
         self._theme = theme
         self._sources = {source.name: source for source in theme.templates.values()}
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FunctionLoader(self._load),
             autoescape=lambda name: name is None or not name.endswith(".txt"),
             undefined=Missing,

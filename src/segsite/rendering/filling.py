@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _QUOTED = r"""(?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'"""
 _MARKER = re.compile(
-    r"(?P<escaped>\\\{\{|\\\{%|\\\{\#)"
+    r"(?P<attributes>\{\#[^\W\d_][\w:.-]*(?:[ \t]+[^{}\#\n]*)?\})"  # `## Title {#id}` of Markdown, not a comment
+    r"|(?P<escaped>\\\{\{|\\\{%|\\\{\#)"
     r"|\{\#(?P<comment>.*?)\#\}"
     rf"|\{{\{{-?(?P<print>{_QUOTED}|(?!\}}\}}).)*+)\}}\}}"
     rf"|\{{%-?(?P<tag>{_QUOTED}|(?!%\}}).)*+)%\}}"
@@ -216,7 +217,9 @@ class _Parser:
             if start > self._at:
                 yield Literal(self._at, start)
             self._at = end
-            if match["escaped"]:
+            if match["attributes"]:
+                yield Literal(start, end)
+            elif match["escaped"]:
                 yield Literal(start + 1, end)
             elif match["print"] is not None:
                 expression = self._expression(match["print"], start, end)

@@ -32,6 +32,9 @@ _ITEM_OPTION = re.compile(
 )
 
 
+_ITEM_ID = re.compile(r"(?<!\S)#(?P<id>[^\W_][\w-]*)(?!\S)")
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Shown:
     """A section ready for its component's face."""
@@ -122,14 +125,16 @@ class _Builder:
         check_limit(f"The heading of `{self._section.name}`", prose.heading, limits.heading, place, findings)
 
     def _prose(self, filled: Filled, start: int, end: int) -> tuple[Any, Any]:
-        return self._setting.prose(_part(filled, start, end), prefix=self._id)
+        markup, prose = self._setting.prose(_part(filled, start, end), prefix=self._id)
+        return self._setting.anchored(markup), prose
 
     # -- items -------------------------------------------------------------------------------------------------
 
     def _item(self, filled: Filled, piece: tuple[int, int, re.Match[str]], at: int) -> Record:
         _, end, match = piece
         title, title_prose = self._setting.prose(_part(filled, *match.span("title")), inline=True)
-        body, prose = self._setting.prose(_part(filled, match.end(), end), prefix=f"{self._id}-{at + 1}")
+        item_id = _item_id(match) or f"{self._id}-{at + 1}"
+        body, prose = self._setting.prose(_part(filled, match.end(), end), prefix=item_id)
         limits, findings, name = self._contract.limits, self._setting.findings, self._section.name
         place = filled.place(*match.span("title"))
         check_limit(f"This title in `{name}`", title_prose.readable, limits.item_title, place, findings)
@@ -138,7 +143,8 @@ class _Builder:
         check_options(f"an item of {name}", given, self._contract.item_options, place, findings)
         options = self._options(given, self._contract.item_options, name)
         values = {
-            "id": f"{self._id}-{at + 1}", "title": title, "text": title_prose.readable, "body": body,
+            "id": item_id, "title": title, "text": title_prose.readable,
+            "body": self._setting.anchored(body),
             "plain": prose.text, "options": Record("item.options", options),
         }  # fmt: skip
         return Record("item", values)
@@ -255,11 +261,19 @@ def _pieces(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         yield match.start(), starts[at + 1].start() if at + 1 < len(starts) else len(text), match
 
 
+def _item_id(match: re.Match[str]) -> str:
+    """The id in the braces of an item's title, as Markdown's headings have it: `{#id}`."""
+    found = _ITEM_ID.search(match["options"] or "")
+    return found["id"] if found is not None else ""
+
+
 def _item_options(filled: Filled, match: re.Match[str]) -> Mapping:
     """The options in the braces of an item's title."""
     entries: dict[str, Entry] = {}
     offset = match.start("options")
     for option in _ITEM_OPTION.finditer(match["options"] or ""):
+        if _ITEM_ID.fullmatch(option["other"] or ""):
+            continue
         kind = "quoted" if option["quoted"] is not None else "bare"
         if option["other"]:
             name, at = option["other"], option.span("other")

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from segsite.diagnostics import Findings, Place
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Resolved, Unresolved
+from segsite.rendering.anchors import Anchors
 from segsite.rendering.filling import Filled, Filler, Text
 from segsite.rendering.merge import MergeField
 from segsite.rendering.prose import Converter, Prose, rewrite_links
@@ -54,6 +55,7 @@ class Setting:
         addresses: Where links lead.
         findings: Takes what is wrong.
         followed: Takes links to parts of pages.
+        anchors: The ids of its headings.
     """
 
     node: Node
@@ -64,6 +66,10 @@ class Setting:
     addresses: Addresses
     findings: Findings = field(default_factory=Findings)
     followed: list[Followed] = field(default_factory=list)
+    anchors: Anchors = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.anchors = Anchors(self.touchpoint.ids if self.touchpoint is not None else ())
 
     def fill(self, text: Text) -> Filled:
         """A text with its expressions worked out."""
@@ -90,6 +96,10 @@ class Setting:
         if "fnref:" in markup:
             markup = markup.replace('"#fn', f'"#{prefix}-fn').replace('id="fn', f'id="{prefix}-fn')
         return Markup(markup), prose  # noqa: S704 - nh3 has cleaned it
+
+    def anchored(self, markup: Markup) -> Markup:
+        """HTML whose headings can be linked to; an e-mail has no such links."""
+        return Markup(self.anchors.put_in(markup)) if self.channel is Channel.WEB else markup  # noqa: S704
 
     def link(self, link: str, place: Place) -> str:
         """The address a link leads to; one that leads nowhere is a finding, and `#`."""

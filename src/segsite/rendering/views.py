@@ -95,7 +95,11 @@ class Worded(str):
 
 
 class View:
-    """A read-only map with named values; `label` is how an expression reaches it."""
+    """A read-only map with named values; `label` is how an expression reaches it.
+
+    Templates reach its values as `view.name` by way of their environments, which ask for the item: a value may be
+    called what a method here is called.
+    """
 
     __slots__ = ("_label",)
 
@@ -127,11 +131,6 @@ class View:
                 f"`{full}` has no value here.", "Give it one, or a fallback: `| default('…')`."
             )
         return UndefinedName(f"`{full}` is not a known name.", did_you_mean(name, self.names()))
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return self[name]
 
     def __getitem__(self, name: str) -> Any:
         try:

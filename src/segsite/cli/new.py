@@ -1,0 +1,80 @@
+"""`segsite new`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from segsite.cli.console import out_lines
+from segsite.cli.options import Site, site_folder
+
+new = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Start a segment, page, e-mail or block.")
+
+
+def _done(root: Path, path: Path, advice: str) -> None:
+    out_lines(f"Created {path.relative_to(root).as_posix()}\n{advice}\n")
+
+
+@new.command()
+def segment(
+    segment_id: Annotated[str, typer.Argument(metavar="ID", help="Its path in the tree, such as trades/roofing.")],
+    *,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="What people call it.", show_default=False)] = None,
+    site: Site = None,
+) -> None:
+    """Start a segment: a short segment.yaml, in draft, that inherits everything."""
+    from segsite.scaffolding import new_segment
+
+    root, surveyed = _surveyed(site)
+    path = new_segment(root, surveyed, segment_id, name)
+    _done(root, path, "It is a draft and has every touchpoint of its parent: segsite build --drafts")
+
+
+@new.command()
+def page(
+    name: Annotated[str, typer.Argument(metavar="SEGMENT/PAGE", help="Such as trades/roofing/warranty; /about for the root's.")],
+    *,
+    site: Site = None,
+) -> None:
+    """Start a page; where a segment above has one of this name, it begins as the same."""
+    from segsite.scaffolding import new_page
+
+    root, surveyed = _surveyed(site)
+    _done(root, new_page(root, surveyed, name), "Write it, then: segsite check")
+
+
+@new.command()
+def email(
+    name: Annotated[str, typer.Argument(metavar="SEGMENT/EMAIL", help="Such as trades/roofing/welcome.")],
+    *,
+    site: Site = None,
+) -> None:
+    """Start an e-mail; where a segment above has one of this name, it begins as the same."""
+    from segsite.scaffolding import new_email
+
+    root, surveyed = _surveyed(site)
+    _done(root, new_email(root, surveyed, name), "Write it, then: segsite check")
+
+
+@new.command()
+def block(
+    name: Annotated[str, typer.Argument(metavar="BLOCK", help="Such as proof/iso-27001.")],
+    *,
+    segment: Annotated[
+        str | None, typer.Option(metavar="SEGMENT", help="Only for this segment and those below it.", show_default=False)
+    ] = None,
+    site: Site = None,
+) -> None:
+    """Start a block: sections that several pages and e-mails share."""
+    from segsite.scaffolding import new_block
+
+    root, surveyed = _surveyed(site)
+    _done(root, new_block(root, surveyed, name, segment), f"Show it with: ::: use {name} :::")
+
+
+def _surveyed(site: Path | None):  # noqa: ANN202 - its types are imported when a command runs
+    from segsite.cli.options import day
+    from segsite.portfolio.survey import survey
+
+    root = site_folder(site)
+    return root, survey(root, day(None))

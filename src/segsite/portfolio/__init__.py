@@ -1,0 +1,1 @@
+"""What can be asked across segments: which there are, what each has, and from where."""
