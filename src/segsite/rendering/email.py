@@ -11,6 +11,7 @@ from segsite.diagnostics import Broken, Findings
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import page_path
 from segsite.rendering.faces import safe
+from segsite.rendering.plaintext import UNBROKEN_SPACE, lay_out
 from segsite.rendering.views import Record
 from segsite.rendering.web import front_text, is_draft
 
@@ -39,7 +40,7 @@ class RenderedEmail:
 
     def on(self, platform: Platform) -> tuple[str, str]:
         """The HTML and the text part for a platform."""
-        return platform.put_in(self.html), platform.put_in(self.text)
+        return platform.put_in(self.html), lay_out(platform.put_in(self.text, UNBROKEN_SPACE))
 
 
 _inliner = css_inline.CSSInliner(
@@ -57,11 +58,7 @@ def render_email(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rend
     html, text = "", ""
     try:
         faces = renderer.faces(setting.tongue.locale)
-        style = (
-            faces.render("email/style.css", names)
-            if "email/style.css" in renderer.site.theme.templates
-            else ""
-        )
+        style = renderer.email_style(setting.tongue.locale)
         place = touchpoint.front.place("layout") if touchpoint.front.layout else None
         html = faces.render(f"layouts/{layout}.html", {**names, "style": safe(style)}, place)
         text = faces.render(f"layouts/{layout}.txt", names, place)

@@ -71,9 +71,14 @@ class Platform:
     view_url: str
     postal_address: str
 
-    def put_in(self, text: str) -> str:
-        """A finished e-mail with every placeholder replaced by the platform's syntax."""
-        return _PLACEHOLDER.sub(self._written, text)
+    def put_in(self, text: str, space: str = " ") -> str:
+        """A finished e-mail with every placeholder replaced by the platform's syntax.
+
+        Args:
+            text: The e-mail.
+            space: What stands for a space inside the syntax, for texts whose lines are still to be wrapped.
+        """
+        return _PLACEHOLDER.sub(lambda match: self._written(match).replace(" ", space), text)
 
     def _written(self, match: re.Match[str]) -> str:
         coded = match[1] + "=" * (-len(match[1]) % 8)

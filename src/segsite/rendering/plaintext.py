@@ -16,6 +16,11 @@ _TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</h\d>|</li>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 FOOTNOTE_MARKS = {"footnote-ref": "[{}]", "footnote-backref": ""}
 """How the two ends of a footnote stand in plain text, by the class of the link."""
+UNBROKEN_SPACE = "\x1f"
+"""Stands for a space at which `lay_out` must not break a line, such as one in a platform's merge syntax."""
+_UNDERLINE = "\x01_"
+_VERBATIM = "\x01|"
+_LEAD = re.compile(r"[ >]*(?:(?:- |\d+\. )[ >]*)*")
 _SPACES = re.compile(r"[ \t\n]+")
 _BLOCKS = frozenset(
     {
@@ -40,7 +45,7 @@ _BLOCKS = frozenset(
 
 
 def plain_text(root: Element, stash: Callable[[str], str]) -> str:
-    """The text of a Markdown tree: paragraphs apart by an empty line, wrapped at 72 columns.
+    """The text of a Markdown tree: paragraphs apart by an empty line, to be laid out by `lay_out`.
 
     Args:
         root: The tree after all inline patterns have run.
@@ -54,17 +59,37 @@ def strip_tags(markup: str) -> str:
     return html.unescape(_ANY_TAG.sub("", _TAGS.sub("\n", markup)))
 
 
-def wrap(text: str, first: str = "", rest: str = "") -> str:
-    """A paragraph wrapped at 72 columns; addresses are never broken."""
-    lines = [
-        textwrap.fill(
-            line, WIDTH, initial_indent=first if at == 0 else rest, subsequent_indent=rest,
-            break_long_words=False, break_on_hyphens=False,
-        )
-        for at, line in enumerate(text.split("\n"))
-        if line.strip()
-    ]  # fmt: skip
-    return "\n".join(lines)
+def lay_out(text: str) -> str:
+    """A finished text part: paragraphs wrapped at 72 columns, headings underlined; addresses are never broken.
+
+    It comes last, when every merge field and address has its final length.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith(_UNDERLINE):
+            lines.append(line[len(_UNDERLINE) :] * min(len(lines[-1]) if lines else 0, WIDTH))
+        elif line.startswith(_VERBATIM):
+            lines.append(line[len(_VERBATIM) :])
+        else:
+            lines.extend(_wrapped(line))
+    return "\n".join(lines).replace(UNBROKEN_SPACE, " ")
+
+
+def _wrapped(line: str) -> list[str]:
+    if len(line) <= WIDTH:
+        return [line]
+    lead = _LEAD.match(line)
+    indent = lead[0] if lead is not None else ""
+    hanging = indent if ">" in indent else " " * len(indent)
+    return textwrap.wrap(
+        line[len(indent) :], WIDTH, initial_indent=indent, subsequent_indent=hanging,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _lines(text: str) -> str:
+    """A paragraph as its lines; those that the writer broke stay broken."""
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 class _Writer:
@@ -76,29 +101,30 @@ class _Writer:
         for child in parent:
             if child.tag in _BLOCKS:
                 if loose.strip():
-                    yield wrap(loose.strip())
+                    yield _lines(loose)
                 loose = ""
                 yield from self._block(child)
             else:
                 loose += self._inline(child)
             loose += self._text(child.tail)
         if loose.strip():
-            yield wrap(loose.strip())
+            yield _lines(loose)
 
     def _block(self, element: Element) -> Iterator[str]:
         tag = element.tag
         if tag in {"h1", "h2"}:
-            title = self._inside(element).strip()
-            yield f"{wrap(title)}\n{('=' if tag == 'h1' else '-') * min(len(title), WIDTH)}"
+            title = " ".join(self._inside(element).split())
+            yield f"{title}\n{_UNDERLINE}{'=' if tag == 'h1' else '-'}"
         elif tag == "p" or tag in {"h3", "h4", "h5", "h6"}:
-            yield wrap(self._inside(element).strip())
+            yield _lines(self._inside(element))
         elif tag in {"ul", "ol"}:
             yield "\n".join(self._items(element))
         elif tag == "blockquote":
             quoted = "\n\n".join(self.blocks(element))
             yield "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
         elif tag == "pre":
-            yield html.unescape("".join(element.itertext())).rstrip("\n")
+            code = html.unescape(self._stash("".join(element.itertext()))).rstrip("\n")
+            yield "\n".join(f"{_VERBATIM}{line}" for line in code.split("\n"))
         elif tag == "table":
             yield "\n".join(self._rows(element))
         elif tag == "hr":
@@ -124,7 +150,7 @@ class _Writer:
     def _definitions(self, element: Element) -> Iterator[str]:
         for child in element:
             text = " ".join(self.blocks(child))
-            yield wrap(text, "  ", "  ") if child.tag == "dd" else text
+            yield f"  {text}" if child.tag == "dd" else text
 
     def _inside(self, element: Element) -> str:
         return self._text(element.text) + "".join(

@@ -13,6 +13,7 @@ import nh3
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 
+from segsite.rendering.dialects import Dialects, HeadlessTables
 from segsite.rendering.lists import ListLayout
 from segsite.rendering.plaintext import FOOTNOTE_MARKS, plain_text, strip_tags
 from segsite.rendering.typography import smarten, smarten_tree
@@ -103,6 +104,8 @@ class Converter:
         self._reader = _Reader(self._markdown, locale)
         self._markdown.treeprocessors.register(self._reader, "segsite", -1)
         self._markdown.preprocessors.register(ListLayout(self._markdown), "segsite-lists", 15)
+        self._markdown.preprocessors.register(HeadlessTables(self._markdown), "segsite-tables", 14)
+        self._markdown.treeprocessors.register(Dialects(self._markdown), "segsite-dialects", 9)
 
     def convert(self, text: str) -> Prose:
         """A text's HTML and plain text."""

@@ -54,6 +54,7 @@ class Renderer:
         self._words: dict[str, SegmentWords] = {}
         self._tongues: dict[str, Tongue] = {}
         self._faces: dict[str, Faces] = {}
+        self._email_styles: dict[str, str] = {}
         self._tokens = token_view(site.brand.tokens, dark=False)
         self._tokens_dark = token_view(site.brand.tokens, dark=True)
 
@@ -82,6 +83,18 @@ class Renderer:
         if locale not in self._faces:
             self._faces[locale] = Faces(self.site.theme, locale)
         return self._faces[locale]
+
+    def email_style(self, locale: str) -> str:
+        """The theme's e-mail style sheet with its tokens filled in; empty if the theme has none.
+
+        Raises:
+            Broken: If it fails.
+        """
+        if locale not in self._email_styles:
+            names = {"tokens": self._tokens, "tokens_dark": self._tokens_dark, "dir": direction(locale)}
+            known = "email/style.css" in self.site.theme.templates
+            self._email_styles[locale] = self.faces(locale).render("email/style.css", names) if known else ""
+        return self._email_styles[locale]
 
     def setting(self, node: Node, touchpoint: Touchpoint | None, channel: Channel) -> Setting:
         """Where the words of a touchpoint come together."""

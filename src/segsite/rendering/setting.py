@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from segsite.rendering.addresses import Addresses, Resolved, Unresolved
 from segsite.rendering.anchors import Anchors
 from segsite.rendering.filling import Filled, Filler, Text
 from segsite.rendering.merge import MergeField
-from segsite.rendering.prose import Converter, Prose, rewrite_links
+from segsite.rendering.prose import OWN_SCHEMES, Converter, Prose, rewrite_links
 from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Setting:
         markup = prose.html
         if prose.links:
             markup = rewrite_links(markup, self._rewriter(filled))
+            prose = replace(prose, text=self._text_links(prose))
         if "fnref:" in markup:
             markup = markup.replace('"#fn', f'"#{prefix}-fn').replace('id="fn', f'id="{prefix}-fn')
         return Markup(markup), prose  # noqa: S704 - nh3 has cleaned it
@@ -139,6 +140,16 @@ class Setting:
             return f'<{match["tag"]}{match["before"]}{match["name"]}="{url}"{match["after"]}{extra}>'
 
         return replace
+
+    def _text_links(self, prose: Prose) -> str:
+        """The plain text with its links' addresses in full; those that lead nowhere are reported already."""
+        text = prose.text
+        for link in prose.links:
+            if link.partition(":")[0] in OWN_SCHEMES or link.startswith("/"):
+                found = self.addresses.resolve(link, self.node, self.touchpoint)
+                if isinstance(found, Resolved):
+                    text = text.replace(f"({link})", f"({self.addresses.absolute(found.url)})")
+        return text
 
     def _report(self, prose: Prose, filled: Filled) -> None:
         for link in prose.forbidden:
