@@ -172,9 +172,7 @@ class Findings:
         return (replace(finding, outputs=frozenset({output})) for finding in self)
 
     def __iter__(self) -> Iterator[Finding]:
-        return (
-            replace(self._by_key[key], outputs=frozenset(self._outputs[key])) for key in sorted(self._by_key)
-        )
+        return (replace(self._by_key[key], outputs=frozenset(self._outputs[key])) for key in sorted(self._by_key))
 
     def __len__(self) -> int:
         return len(self._by_key)

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from segsite.diagnostics import Findings, Place, did_you_mean
 from segsite.model.segment import IDENTITY, Segment, Status
-from segsite.model.site import Asset, SegmentSource
 from segsite.model.touchpoint import Channel, Document, EmailFile, PageFile, Section, SectionKind
 from segsite.model.values import EMPTY, Entry, Key, Mapping, Scalar, Sequence, Value, find
 from segsite.rulebook import content as rules
 from segsite.rulebook import schema as schema_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping as MappingType
+    from collections.abc import Iterator
+    from collections.abc import Mapping as MappingType
 
-    from segsite.model.site import Site
+    from segsite.model.site import Asset, SegmentSource, Site
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -112,7 +112,7 @@ class Tree:
         return {*self.library, *(name for ancestor in node.lineage for name in ancestor.source.blocks)}
 
     def asset(self, node: Node, name: str) -> tuple[str, Asset] | None:
-        """The asset of a name as a segment sees it, with the id of the segment that has it (`library` for the shared)."""
+        """The asset of a name as a segment sees it, and the id of the segment whose it is (or `library`)."""
         for ancestor in node.lineage:
             if name in ancestor.source.assets:
                 return ancestor.id, ancestor.source.assets[name]
@@ -218,14 +218,11 @@ def _touchpoints(
     for index, key in enumerate(segment.omit):
         if key not in above:
             place = source.file.place("omit", index)
-            findings.add(
-                rules.SEGMENT_REFERENCE.at(place, f"`{key}` is not inherited.", did_you_mean(key, above))
-            )
+            findings.add(rules.SEGMENT_REFERENCE.at(place, f"`{key}` is not inherited.", did_you_mean(key, above)))
     if not source.touchpoints and len(heirs) == len(above):
         return above
     own = {
-        key: _touchpoint(source.id, document, above.get(key), findings)
-        for key, document in source.touchpoints.items()
+        key: _touchpoint(source.id, document, above.get(key), findings) for key, document in source.touchpoints.items()
     }
     merged = {**heirs, **own}
     return {key: merged[key] for key in sorted(merged)}
@@ -237,9 +234,7 @@ def _touchpoint(owner: str, document: Document, above: Touchpoint | None, findin
         raise TypeError(f"{document.place} is not a touchpoint")
     if front.inherits and above is None:
         place = front.place("inherits")
-        findings.add(
-            rules.INHERITS_NOTHING.at(place, f"No segment above has a `{document.key}` to inherit from.")
-        )
+        findings.add(rules.INHERITS_NOTHING.at(place, f"No segment above has a `{document.key}` to inherit from."))
     if not front.inherits or above is None:
         return _whole(owner, document, front, document.channel, findings)
     # what an ancestor says of its own place in the tree does not hold for this file
@@ -262,9 +257,7 @@ def _whole(
         if section.kind in {SectionKind.REMOVE, SectionKind.KEEP}:
             message = f"`::: {section.kind}` changes what is inherited, but this file inherits nothing."
             findings.add(
-                rules.INHERIT_TARGET.at(
-                    section.place, message, "Add `inherits: true` at the top of the file."
-                )
+                rules.INHERIT_TARGET.at(section.place, message, "Add `inherits: true` at the top of the file.")
             )
         else:
             sections.append(section)
@@ -299,9 +292,7 @@ def _id_of(section: Section, taken: set[str]) -> str:
     return candidate
 
 
-def _patched(
-    document: Document, above: Touchpoint, findings: Findings
-) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+def _patched(document: Document, above: Touchpoint, findings: Findings) -> tuple[tuple[Section, ...], tuple[str, ...]]:
     """An ancestor's sections with a file's own put in: replaced in place, removed, or inserted."""
     result: list[tuple[str | None, Section]] = list(zip(above.ids, above.sections, strict=True))
     cursor = len(result)  # what follows nothing goes to the end
@@ -317,7 +308,7 @@ def _patched(
                 findings.add(rules.INHERIT_TARGET.at(section.place.within(f"#{wanted}"), message, hint))
             elif section.kind is SectionKind.REMOVE:
                 del result[at]
-                cursor = at if cursor > at else cursor
+                cursor = min(cursor, at)
             else:
                 cursor = at + 1
         elif at is not None:
@@ -344,9 +335,7 @@ def _check_references(tree: Tree, node: Node, findings: Findings) -> None:
         place = node.source.file.place("successor")
         if segment.successor not in tree.nodes:
             hint = did_you_mean(segment.successor, tree.nodes)
-            findings.add(
-                rules.SEGMENT_REFERENCE.at(place, f"There is no segment `{segment.successor}`.", hint)
-            )
+            findings.add(rules.SEGMENT_REFERENCE.at(place, f"There is no segment `{segment.successor}`.", hint))
             return
     if segment.status is Status.SUNSET and tree.successor(node) is None:
         place = node.source.file.place("successor" if segment.successor else "status")

@@ -129,9 +129,7 @@ def _check_platforms(site: Site, findings: Findings) -> None:
         if platform not in PLATFORMS:
             place = site.config.place("platforms", index)
             findings.add(
-                WRONG_TYPE.at(
-                    place, f"`{platform}` is not a known platform.", did_you_mean(platform, PLATFORMS)
-                )
+                WRONG_TYPE.at(place, f"`{platform}` is not a known platform.", did_you_mean(platform, PLATFORMS))
             )
 
 
@@ -153,9 +151,7 @@ def _render(site: Site, options: BuildOptions, findings: Findings, listener: Lis
             findings.extend(words.findings)
     live = [node for node in tree.nodes.values() if renderer.addresses.is_built(node) and not node.broken]
     kinds = [output.kind for output in planned]
-    return _Made(
-        maker.outputs, left_out(renderer), kinds.count(Kind.PAGE), kinds.count(Kind.EMAIL), len(live)
-    )
+    return _Made(maker.outputs, left_out(renderer), kinds.count(Kind.PAGE), kinds.count(Kind.EMAIL), len(live))
 
 
 class _Maker:

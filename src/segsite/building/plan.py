@@ -97,9 +97,7 @@ def _all(renderer: Renderer) -> Iterator[Planned]:
     for path, target in addresses.redirects.items():
         node, touchpoint = _sunset_page(renderer, path)
         if not node.broken:
-            yield Planned(
-                Kind.REDIRECT, (_web(path),), touchpoint.document.place, node, touchpoint, detail=target
-            )
+            yield Planned(Kind.REDIRECT, (_web(path),), touchpoint.document.place, node, touchpoint, detail=target)
     yield from _emails(renderer)
     for path, asset in addresses.assets():
         yield Planned(Kind.ASSET, (_web(path),), asset.place, asset=asset)

@@ -79,9 +79,7 @@ def _refuse_clashes(outputs: Mapping[str, bytes | Path]) -> None:
     if clashes:
         name = clashes[0]
         inside = min(output for output in outputs if output.startswith(f"{name}/"))
-        raise DistError(
-            f"`{name}` would be both a file and the folder of `{inside}`.", "Rename one of the two."
-        )
+        raise DistError(f"`{name}` would be both a file and the folder of `{inside}`.", "Rename one of the two.")
 
 
 def _refuse_blocked(root: str, outputs: Mapping[str, bytes | Path], ours: Manifest) -> None:
@@ -89,9 +87,7 @@ def _refuse_blocked(root: str, outputs: Mapping[str, bytes | Path], ours: Manife
     blocked = [
         folder
         for folder in sorted(folders_of(outputs))
-        if folder not in ours
-        and os.path.lexists(f"{root}/{folder}")
-        and not is_real_folder(f"{root}/{folder}")
+        if folder not in ours and os.path.lexists(f"{root}/{folder}") and not is_real_folder(f"{root}/{folder}")
     ]
     _refuse(root, blocked)
 

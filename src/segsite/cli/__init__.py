@@ -44,7 +44,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     from segsite.cli.app import app
 
     try:
-        app(args=None if arguments is None else list(arguments), prog_name="segsite")
+        app(args=None if arguments is None else [*arguments], prog_name="segsite")
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else int(bool(ended.code))
     return 0

@@ -14,9 +14,7 @@ def build(
     site: Site = None,
     folder: Annotated[
         Path | None,
-        typer.Option(
-            "--out", metavar="FOLDER", help="Where the site is written. Default: dist.", show_default=False
-        ),
+        typer.Option("--out", metavar="FOLDER", help="Where the site is written. Default: dist.", show_default=False),
     ] = None,
     drafts: Drafts = False,
     date: Date = None,

@@ -9,9 +9,7 @@ from segsite.cli.console import out
 
 
 def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="A new or an empty folder.", show_default=False)
-    ],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or an empty folder.", show_default=False)],
 ) -> None:
     """Start a site: a complete sample to rewrite in your own words."""
     import shlex

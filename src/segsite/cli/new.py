@@ -1,12 +1,15 @@
 """`segsite new`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from segsite.cli.console import out_lines
-from segsite.cli.options import Site, site_folder
+from segsite.cli.options import Site, day, site_folder
+
+if TYPE_CHECKING:
+    from segsite.portfolio.survey import Survey
 
 new = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Start a segment, page, e-mail or block.")
 
@@ -32,7 +35,9 @@ def segment(
 
 @new.command()
 def page(
-    name: Annotated[str, typer.Argument(metavar="SEGMENT/PAGE", help="Such as trades/roofing/warranty; /about for the root's.")],
+    name: Annotated[
+        str, typer.Argument(metavar="SEGMENT/PAGE", help="Such as trades/roofing/warranty; /about for the root's.")
+    ],
     *,
     site: Site = None,
 ) -> None:
@@ -61,7 +66,8 @@ def block(
     name: Annotated[str, typer.Argument(metavar="BLOCK", help="Such as proof/iso-27001.")],
     *,
     segment: Annotated[
-        str | None, typer.Option(metavar="SEGMENT", help="Only for this segment and those below it.", show_default=False)
+        str | None,
+        typer.Option(metavar="SEGMENT", help="Only for this segment and those below it.", show_default=False),
     ] = None,
     site: Site = None,
 ) -> None:
@@ -72,8 +78,7 @@ def block(
     _done(root, new_block(root, surveyed, name, segment), f"Show it with: ::: use {name} :::")
 
 
-def _surveyed(site: Path | None):  # noqa: ANN202 - its types are imported when a command runs
-    from segsite.cli.options import day
+def _surveyed(site: Path | None) -> "tuple[Path, Survey]":
     from segsite.portfolio.survey import survey
 
     root = site_folder(site)

@@ -29,9 +29,7 @@ Site = Annotated[
         show_default=False,
     ),
 ]
-Drafts = Annotated[
-    bool, typer.Option("--drafts", help="Include segments, pages and e-mails with `status: draft`.")
-]
+Drafts = Annotated[bool, typer.Option("--drafts", help="Include segments, pages and e-mails with `status: draft`.")]
 Date = Annotated[
     str | None,
     typer.Option(

@@ -9,9 +9,9 @@ from segsite.cli.console import out
 
 
 def schema(
-    folder: Annotated[
-        Path, typer.Option("--out", metavar="FOLDER", help="Where the schemas are written.")
-    ] = Path("schemas"),
+    folder: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the schemas are written.")] = Path(
+        "schemas"
+    ),
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if a schema there is missing or old.")
     ] = False,
@@ -34,9 +34,7 @@ def schema(
         for name in stale:
             (folder / name).write_text(wanted[name], "utf-8", newline="\n")
     except OSError as error:
-        raise SegsiteError(
-            f"{folder} cannot be written: {error.strerror}.", "Name another with `--out`."
-        ) from error
+        raise SegsiteError(f"{folder} cannot be written: {error.strerror}.", "Name another with `--out`.") from error
     out(f"{len(wanted)} schemas are in {folder}, {len(stale)} of them new or changed.\n")
 
 

@@ -18,7 +18,8 @@ def show(
     site: Site = None,
     date: Date = None,
     sections: Annotated[
-        bool, typer.Option("--sections", help="Show the sections of its pages and e-mails; KEY names one, such as pricing.")
+        bool,
+        typer.Option("--sections", help="Show the sections of its pages and e-mails; KEY names one, such as pricing."),
     ] = False,
     output_format: OutputFormat = Format.TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,

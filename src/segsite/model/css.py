@@ -83,9 +83,7 @@ def _hex(channels: list[Plain]) -> str:
 
 def _family(value: Plain) -> str:
     names = value if isinstance(value, list) else [value]
-    if not names or not all(
-        isinstance(name, str) and name and not set(name) & set('"\\;{}<>\n') for name in names
-    ):
+    if not names or not all(isinstance(name, str) and name and not set(name) & set('"\\;{}<>\n') for name in names):
         raise CssError('a font family is a name or a list of names, such as ["Georgia", "serif"]')
     return ", ".join(str(name) if _GENERIC_FAMILY.fullmatch(str(name)) else f'"{name}"' for name in names)
 
@@ -125,9 +123,7 @@ def _shadow(value: Plain) -> str:
 def _stroke(value: Plain) -> str:
     styles = {"solid", "dashed", "dotted", "double", "groove", "ridge", "outset", "inset"}
     if isinstance(value, dict):
-        return (
-            "dashed"  # CSS borders have no dash pattern; the format's note on strokeStyle names this fallback
-        )
+        return "dashed"  # CSS borders have no dash pattern; the format's note on strokeStyle names this fallback
     if value not in styles:
         raise CssError(f"a stroke style is one of {', '.join(sorted(styles))}")
     return str(value)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from segsite.diagnostics import Place, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping as MappingType
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping as MappingType
 
-Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """A written value without its places: what JSON can say."""
 
 Key: TypeAlias = str | int

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from segsite.diagnostics import Place
 from segsite.model.values import EMPTY, Key, Mapping, closest_place
+
+if TYPE_CHECKING:
+    from segsite.diagnostics import Place
 
 
 class Written(BaseModel):

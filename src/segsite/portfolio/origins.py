@@ -137,7 +137,9 @@ def _ends(value: Value, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...]
 def _origin(survey: Survey, node: Node, path: tuple[Key, ...], value: Value) -> Origin:
     told = history(node, path)
     own_place = str(value.place)
-    teller = next((ancestor.id for ancestor, place in told if str(place) == own_place), told[0][0].id if told else node.id)
+    teller = next(
+        (ancestor.id for ancestor, place in told if str(place) == own_place), told[0][0].id if told else node.id
+    )
     filled = None
     if isinstance(value, Scalar) and isinstance(value.value, str) and "{" in value.value:
         filled = survey.renderer.words(node).fill(value)

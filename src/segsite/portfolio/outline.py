@@ -66,7 +66,9 @@ def outline_text(rows: list[Row]) -> str:
     ]
     table = [("SEGMENT", "STATUS", "OWNER", "TOUCHPOINTS (inherited in brackets)"), *cells]
     widths = [max(len(row[column]) for row in table) for column in range(3)]
-    lines = ("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) for row in table)
+    lines = (
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) for row in table
+    )
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -38,9 +38,7 @@ _OTHERS = frozenset(
 _ACTIVE = re.compile(r"<\s*script|<\s*foreignObject|\son\w+\s*=|javascript:|<!ENTITY", re.IGNORECASE)
 
 
-def read_assets(
-    files: SiteFiles, folder: str, findings: Findings, *, trusted: bool = False
-) -> dict[str, Asset]:
+def read_assets(files: SiteFiles, folder: str, findings: Findings, *, trusted: bool = False) -> dict[str, Asset]:
     """The assets of a folder by their path in it.
 
     Args:
@@ -74,9 +72,7 @@ def _is_harmless(entry: Entry, findings: Findings) -> bool:
     if entry.suffix not in PICTURES | _OTHERS:
         kind = f"`{entry.suffix}` files" if entry.suffix else "files without a suffix"
         findings.add(
-            rules.ASSET_TYPE.at(
-                entry.place, f"{kind[0].upper()}{kind[1:]} are not published from `content/`."
-            )
+            rules.ASSET_TYPE.at(entry.place, f"{kind[0].upper()}{kind[1:]} are not published from `content/`.")
         )
         return False
     if entry.suffix == ".svg":
@@ -85,9 +81,7 @@ def _is_harmless(entry: Entry, findings: Findings) -> bool:
         if found is not None:
             place = Source(entry.relative, text).place(found.start(), found.end())
             findings.add(
-                rules.ASSET_TYPE.at(
-                    place, "This picture holds code that would run.", "Remove it from the SVG."
-                )
+                rules.ASSET_TYPE.at(place, "This picture holds code that would run.", "Remove it from the SVG.")
             )
             return False
     return True
@@ -108,9 +102,7 @@ def _size(entry: Entry) -> tuple[int, int] | None:
 
 _SVG_TAG = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
 _SVG_LENGTH = r"""\b{}\s*=\s*["']\s*(\d+(?:\.\d+)?)(?:px)?\s*["']"""
-_SVG_BOX = re.compile(
-    r"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)"""
-)
+_SVG_BOX = re.compile(r"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)""")
 
 
 def _svg_size(text: str) -> tuple[int, int] | None:

@@ -11,7 +11,6 @@ from segsite.model.tokens import Tokens
 from segsite.model.values import Mapping, empty_mapping
 from segsite.model.written import Written
 from segsite.reading.assets import read_assets
-from segsite.reading.files import SiteFiles
 from segsite.reading.tokens import resolve_tokens
 from segsite.reading.validate import as_mapping, validate
 from segsite.reading.yaml_values import parse_yaml
@@ -20,6 +19,8 @@ from segsite.rulebook import themes as rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingType
+
+    from segsite.reading.files import SiteFiles
 
 M = TypeVar("M", bound=Written)
 

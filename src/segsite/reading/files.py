@@ -76,7 +76,7 @@ class SiteFiles:
         return (self.root / relative).exists()
 
     def source(self, relative: str) -> Source:
-        """A text file: UTF-8, its byte order mark taken off, its line breaks made `\\n`.
+        """A text file: UTF-8, its byte order mark taken off, its line breaks made line feeds.
 
         Raises:
             Broken: If it is missing, too large, or not text.
@@ -111,9 +111,7 @@ class SiteFiles:
             self._findings.add(rules.OUTSIDE.at(place, f"`{relative}` is a link that leads out of the site."))
         elif not link.is_file():
             self._findings.add(
-                rules.OUTSIDE.at(
-                    place, f"`{relative}` is a link to a folder, or to nothing; only files are followed."
-                )
+                rules.OUTSIDE.at(place, f"`{relative}` is a link to a folder, or to nothing; only files are followed.")
             )
         else:
             return True
@@ -142,9 +140,7 @@ def _checked(source: Source) -> Source:
             start = source.text.index(longest)
             message = f"This line is {len(longest):,} characters long."
             raise Broken(
-                rules.TOO_LARGE.at(
-                    Source(source.name).place(), f"Line {source.position(start)[0]}: {message}"
-                )
+                rules.TOO_LARGE.at(Source(source.name).place(), f"Line {source.position(start)[0]}: {message}")
             )
     return source
 
@@ -153,9 +149,7 @@ def slug_problem(name: str) -> str | None:
     """Why a name cannot be part of a web address, or None if it can."""
     if not name:
         return "it is empty"
-    strange = sorted(
-        {char for char in name if not (char.isalnum() or char in "-_" or unicodedata.combining(char))}
-    )
+    strange = sorted({char for char in name if not (char.isalnum() or char in "-_" or unicodedata.combining(char))})
     if strange:
         return "it holds " + ", ".join("a space" if char == " " else f"`{char}`" for char in strange)
     return None
@@ -163,7 +157,5 @@ def slug_problem(name: str) -> str | None:
 
 def slug(name: str) -> str:
     """A name made fit for a web address: lower case, words joined by hyphens."""
-    words = "".join(
-        char if char.isalnum() or char == "_" else " " for char in unicodedata.normalize("NFC", name)
-    )
+    words = "".join(char if char.isalnum() or char == "_" else " " for char in unicodedata.normalize("NFC", name))
     return "-".join(words.lower().split())

@@ -87,9 +87,7 @@ class _Parser:
         line = lines[at]
         place = Place(self._source, line.start, line.start + len(line.text.rstrip()))
         if _CLOSER.fullmatch(line.text):
-            self._findings.add(
-                rules.SECTION_SYNTAX.at(place, "This closes a section, but none is open.", "Remove it.")
-            )
+            self._findings.add(rules.SECTION_SYNTAX.at(place, "This closes a section, but none is open.", "Remove it."))
             return None, at + 1
         opener = _TARGETED.fullmatch(line.text) or _OPENER.fullmatch(line.text)
         if opener is None:
@@ -108,7 +106,9 @@ class _Parser:
                 continue
             if _CLOSER.fullmatch(line.text):
                 return number
-            message = f"This section is still open when another one opens on line {self._source.position(line.start)[0]}."
+            message = (
+                f"This section is still open when another one opens on line {self._source.position(line.start)[0]}."
+            )
             self._findings.add(rules.SECTION_UNCLOSED.at(opened, message))
             return number
         self._findings.add(rules.SECTION_UNCLOSED.at(opened, "This section is never closed."))
@@ -119,9 +119,7 @@ class _Parser:
         if written_id is not None and not _ID.fullmatch(written_id):
             at = place.within(f"#{written_id}")
             message = f"`#{written_id}` cannot be an id; ids are letters, digits, hyphens and underscores."
-            self._findings.add(
-                rules.SECTION_SYNTAX.at(at, message, "Write `#` and a short name, such as `#why`.")
-            )
+            self._findings.add(rules.SECTION_SYNTAX.at(at, message, "Write `#` and a short name, such as `#why`."))
             return None
         argument = opener.groupdict().get("argument")
         kind = SectionKind(name) if name in {"use", "remove", "keep"} else SectionKind.SHOW
@@ -130,9 +128,7 @@ class _Parser:
         ):
             hint = f"Write `::: {name} #id :::`." if kind in {SectionKind.REMOVE, SectionKind.KEEP} else ""
             hint = "Write `::: use BLOCK :::`." if kind is SectionKind.USE else hint
-            self._findings.add(
-                rules.SECTION_SYNTAX.at(place, "This line does not open or close a section.", hint)
-            )
+            self._findings.add(rules.SECTION_SYNTAX.at(place, "This line does not open or close a section.", hint))
             return None
         options, body = self._options(inside, place)
         if kind is not SectionKind.SHOW and (body.text.strip() or options.entries):
@@ -143,9 +139,7 @@ class _Parser:
                     f"Close it on its own line: `{place.text} :::`.",
                 )
             )
-        return Section(
-            kind, argument or (name if kind is SectionKind.SHOW else ""), written_id, options, body, place
-        )
+        return Section(kind, argument or (name if kind is SectionKind.SHOW else ""), written_id, options, body, place)
 
     def _options(self, inside: list[_Line], opened: Place) -> tuple[Mapping, Place]:
         """A section's options, and the place of its Markdown."""
@@ -162,9 +156,7 @@ class _Parser:
             return EMPTY, text
         body = [line for line in filled if line.start > closing.start]
         place = (
-            Place(self._source, body[0].start, body[-1].end)
-            if body
-            else Place(self._source, closing.end, closing.end)
+            Place(self._source, body[0].start, body[-1].end) if body else Place(self._source, closing.end, closing.end)
         )
         return self._yaml(text.start, closing.start), place
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from segsite.diagnostics import Broken, Findings, Place, Source
 from segsite.model.segment import SegmentFile
@@ -39,9 +38,7 @@ def read_library(files: SiteFiles, folder: str, findings: Findings) -> dict[str,
         name = entry.relative.removeprefix(f"{folder}/").removesuffix(".md")
         if name.startswith("assets/"):
             continue
-        if _is_markdown(entry, findings) and all(
-            _named_well(entry, part, findings) for part in name.split("/")
-        ):
+        if _is_markdown(entry, findings) and all(_named_well(entry, part, findings) for part in name.split("/")):
             block = read_document(files, entry.relative, name, None, findings)
             if block is not None:
                 blocks[name] = block
@@ -101,9 +98,7 @@ class _Reader:
                     self._files.folder(f"{folder}/emails") if "emails" in by_name else [], Channel.EMAIL
                 ),
             },
-            blocks=read_library(self._files, f"{folder}/library", self._findings)
-            if "library" in by_name
-            else {},
+            blocks=read_library(self._files, f"{folder}/library", self._findings) if "library" in by_name else {},
             assets=self._assets(f"{folder}/assets") if "assets" in by_name else {},
         )
 
@@ -161,9 +156,7 @@ class _Reader:
                 if not self._files.exists(f"{entry.relative}/{DEFINITION}")
             }
         for row in found:
-            problem = slug_problem(row.id) or (
-                "the name is kept for a folder" if row.id in RESERVED else None
-            )
+            problem = slug_problem(row.id) or ("the name is kept for a folder" if row.id in RESERVED else None)
             if problem is not None:
                 message = f"`{row.id}` cannot be a segment's id: {problem}."
                 self._findings.add(file_rules.NAME.at(row.place, message, f"Write `{slug(row.id)}`."))

@@ -71,9 +71,7 @@ def _row(head: list[Cell], cells: list[Cell], findings: Findings) -> Row | None:
     if len(cells) > len(head):
         extra = cells[len(head)]
         findings.add(
-            rules.TABLE_ROW.at(
-                extra.place, f"Row {number} has {len(cells)} cells, but there are {len(head)} columns."
-            )
+            rules.TABLE_ROW.at(extra.place, f"Row {number} has {len(cells)} cells, but there are {len(head)} columns.")
         )
         return None
     place = Place(cells[0].place.source, cells[0].place.start, cells[-1].place.end)
@@ -115,17 +113,14 @@ class _Branch:
         return isinstance(branch, _Branch) and branch.put(rest, value)
 
     def mapping(self, place: Place) -> Mapping:
-        return Mapping(
-            {name: Entry(value, value.place) for name, value in self._values(place).items()}, place
-        )
+        return Mapping({name: Entry(value, value.place) for name, value in self._values(place).items()}, place)
 
     def _values(self, place: Place) -> dict[str, Value]:
         return {
-            name: under._value(place) if isinstance(under, _Branch) else under
-            for name, under in self._under.items()
+            name: under.value(place) if isinstance(under, _Branch) else under for name, under in self._under.items()
         }
 
-    def _value(self, place: Place) -> Value:
+    def value(self, place: Place) -> Value:
         values = self._values(place)
         if values and all(name.isdigit() for name in values):
             return Sequence(tuple(values[name] for name in sorted(values, key=int)), place)
@@ -173,9 +168,7 @@ def _quoted(source: Source, at: int) -> tuple[Cell, int]:
         end = source.text.find('"', end)
         if end < 0:
             raise Broken(
-                rules.TABLE_ROW.at(
-                    source.place(at), "A quote that is opened here is never closed.", "Close it."
-                )
+                rules.TABLE_ROW.at(source.place(at), "A quote that is opened here is never closed.", "Close it.")
             )
         if source.text[end + 1 : end + 2] != '"':
             break

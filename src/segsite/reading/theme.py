@@ -10,13 +10,14 @@ from segsite.model.config import ThemeFile
 from segsite.model.site import Asset, Component, Theme
 from segsite.model.touchpoint import Channel
 from segsite.reading.assets import read_assets
-from segsite.reading.files import SiteFiles
 from segsite.reading.validate import as_mapping, validate
 from segsite.reading.yaml_values import parse_yaml
 from segsite.rulebook import themes as rules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from segsite.reading.files import SiteFiles
 
 _TEMPLATES = (".html", ".txt", ".css", ".svg", ".xml", ".json")
 FACES = {Channel.WEB: "web.html", Channel.EMAIL: "email.html"}
@@ -58,9 +59,7 @@ def _chain(files: SiteFiles, name: str, asked_at: Place, findings: Findings) -> 
         folder = f"themes/{name}"
         if any(folder == known for known, _ in chain):
             names = " > ".join(known.removeprefix("themes/") for known, _ in chain)
-            raise Broken(
-                rules.THEME_CYCLE.at(asked_at, f"Themes extend each other in a circle: {names} > {name}.")
-            )
+            raise Broken(rules.THEME_CYCLE.at(asked_at, f"Themes extend each other in a circle: {names} > {name}."))
         known_themes = [entry.name for entry in files.folder("themes") if entry.is_folder]
         if name not in known_themes or not files.exists(f"{folder}/theme.yaml"):
             hint = did_you_mean(name, known_themes, otherwise="Add `theme.yaml` to the theme's folder.")
@@ -74,9 +73,7 @@ def _chain(files: SiteFiles, name: str, asked_at: Place, findings: Findings) -> 
 
 def _styles(templates: Mapping[str, Source]) -> tuple[Source, ...]:
     """The theme's style sheets: its base first, then its components' by name."""
-    names = [
-        name for name in sorted(templates) if name.startswith("components/") and name.endswith("/style.css")
-    ]
+    names = [name for name in sorted(templates) if name.startswith("components/") and name.endswith("/style.css")]
     return tuple(templates[name] for name in ("style.css", *names) if name in templates)
 
 
@@ -96,9 +93,7 @@ def _component(name: str, templates: Mapping[str, Source], findings: Findings) -
     contract_source = templates.get(f"{folder}/component.yaml")
     if contract_source is None:
         there = next(source for known, source in templates.items() if known.startswith(f"{folder}/"))
-        findings.add(
-            rules.CONTRACT.at(there.place(), f"The component `{name}` has no `component.yaml`.", "Add one.")
-        )
+        findings.add(rules.CONTRACT.at(there.place(), f"The component `{name}` has no `component.yaml`.", "Add one."))
         return None
     try:
         contract = validate(Contract, as_mapping(parse_yaml(contract_source, findings)), findings)
@@ -107,9 +102,7 @@ def _component(name: str, templates: Mapping[str, Source], findings: Findings) -
         return None
     if contract is None:
         return None
-    faces = {
-        face: f"{folder}/{face}" for face in (*FACES.values(), "email.txt") if f"{folder}/{face}" in templates
-    }
+    faces = {face: f"{folder}/{face}" for face in (*FACES.values(), "email.txt") if f"{folder}/{face}" in templates}
     for channel in contract.channels:
         if FACES[channel] not in faces:
             message = f"`{name}` is for the channel `{channel}`, but has no `{FACES[channel]}`."

@@ -69,9 +69,7 @@ def _tokens(
         inner = (*path, key)
         if not isinstance(entry.value, Mapping):
             findings.add(
-                TOKEN.at(
-                    entry.value.place, f"`{key}` is neither a token nor a group.", 'Write `{"$value": …}`.'
-                )
+                TOKEN.at(entry.value.place, f"`{key}` is neither a token nor a group.", 'Write `{"$value": …}`.')
             )
         elif "$value" not in entry.value.entries:
             yield from _tokens(entry.value, inner, group_type, findings)
@@ -84,9 +82,7 @@ def _check_keys(token: Mapping, name: str, findings: Findings) -> None:
     for key, entry in token.entries.items():
         if key not in _TOKEN_KEYS:
             message = f"`{key}` is not a key of a token."
-            hint = did_you_mean(
-                key, _TOKEN_KEYS, otherwise=f"`{name}` has a $value, so it cannot be a group."
-            )
+            hint = did_you_mean(key, _TOKEN_KEYS, otherwise=f"`{name}` has a $value, so it cannot be a group.")
             findings.add(TOKEN.at(entry.key_place, message, hint))
 
 
@@ -108,9 +104,7 @@ class _Resolver:
             return node.type
         target = self._target(node.value(dark=False), seen)
         if target is None:
-            raise Broken(
-                TOKEN.at(node.written.place, f"`{path}` has no type.", "Give it, or its group, a `$type`.")
-            )
+            raise Broken(TOKEN.at(node.written.place, f"`{path}` has no type.", "Give it, or its group, a `$type`."))
         return self._type(target, (*seen, target))
 
     def _css(self, value: Value, kind: str, *, dark: bool) -> str | dict[str, str]:

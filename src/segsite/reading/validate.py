@@ -118,9 +118,7 @@ def _finding(error: ErrorDetails, model: type[BaseModel], written: Mapping) -> F
             place, f"`{place.text.strip() or name}` is not a key here.", did_you_mean(name, known)
         )
     if error["type"] == "missing":
-        return rules.MISSING_KEY.at(
-            _place(written, path), f"`{dotted(path)}` is missing.", f"Add `{name}: …`."
-        )
+        return rules.MISSING_KEY.at(_place(written, path), f"`{dotted(path)}` is missing.", f"Add `{name}: …`.")
     return rules.WRONG_TYPE.at(_place(written, path), _wrong_type(error, path))
 
 
@@ -161,9 +159,7 @@ def _fields(model: type[BaseModel], path: tuple[Key, ...]) -> set[str]:
         if current is not None and key in current.model_fields:
             annotation = current.model_fields[str(key)].annotation
         else:
-            annotation = (
-                typing.get_args(_bare(annotation))[-1] if typing.get_args(_bare(annotation)) else None
-            )
+            annotation = typing.get_args(_bare(annotation))[-1] if typing.get_args(_bare(annotation)) else None
     found = _model_in(annotation)
     return set(found.model_fields) if found is not None else set()
 

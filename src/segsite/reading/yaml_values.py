@@ -66,15 +66,11 @@ class _Composer:
             raise Broken(self._syntax(error)) from None
         except yaml.YAMLError as error:
             offset = self._start + getattr(error, "position", 0)
-            raise Broken(
-                rules.SYNTAX.at(self._source.place(offset), "This character is not allowed here.")
-            ) from None
+            raise Broken(rules.SYNTAX.at(self._source.place(offset), "This character is not allowed here.")) from None
         if not isinstance(following, yaml.StreamEndEvent):
             place = self._place(following)
             raise Broken(
-                rules.SYNTAX.at(
-                    place, "A second document starts here; one file holds one.", "Remove the `---`."
-                )
+                rules.SYNTAX.at(place, "A second document starts here; one file holds one.", "Remove the `---`.")
             )
         return value
 
@@ -125,9 +121,7 @@ class _Composer:
 
     def _scalar(self, event: Any, place: Place) -> str | int | float | bool | None:
         if event.tag not in _STR_TAGS:
-            self._findings.add(
-                rules.SYNTAX.at(place, f"The tag `{event.tag}` is not used here.", "Remove it.")
-            )
+            self._findings.add(rules.SYNTAX.at(place, f"The tag `{event.tag}` is not used here.", "Remove it."))
         if not event.style and event.tag is None:
             return core_scalar(event.value)
         return str(event.value)
@@ -156,9 +150,7 @@ class _Composer:
             if event.value in entries:
                 first = entries[event.value].key_place
                 self._findings.add(
-                    rules.DUPLICATE_KEY.at(
-                        key_place, f"`{event.value}` is already written on line {first.line}."
-                    )
+                    rules.DUPLICATE_KEY.at(key_place, f"`{event.value}` is already written on line {first.line}.")
                 )
                 continue
             entries[event.value] = Entry(value, key_place)
@@ -173,9 +165,7 @@ class _Composer:
 
 def _end_of(values: list[Value], place: Place) -> int:
     """Where a block collection ends: with its last value, not where the next thing starts."""
-    return max(
-        [place.start, *(value.place.end for value in values[-1:] if value.place.source is place.source)]
-    )
+    return max([place.start, *(value.place.end for value in values[-1:] if value.place.source is place.source)])
 
 
 def core_scalar(text: str) -> str | int | float | bool | None:
@@ -191,12 +181,12 @@ def core_scalar(text: str) -> str | int | float | bool | None:
 
 
 def _explained(error: yaml.MarkedYAMLError, source: Source, offset: int) -> tuple[str, str]:
-    """libyaml's message in a marketer's words, with the remedy it calls for."""
+    """Libyaml's message in a marketer's words, with the remedy it calls for."""
     problem = str(error.problem or error.context or "it cannot be read")
     line = source.line(source.position(offset)[0])
     if "mapping values are not allowed" in problem:
         return "A second `: ` on this line.", 'Put quotes around a text that holds a colon: "like: this".'
-    if "\t" in line or "cannot start any token" in problem and "\\t" in problem:
+    if "\t" in line or ("cannot start any token" in problem and "\\t" in problem):
         return "A tab where spaces belong.", "Indent with spaces."
     if "cannot start any token" in problem:
         mark = line[source.position(offset)[1] - 1 :][:1]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote, unquote
 
 from segsite.diagnostics import Rule, did_you_mean
-from segsite.inheritance import Node, Touchpoint, Tree
 from segsite.model.segment import Status
 from segsite.model.touchpoint import Channel
 from segsite.rulebook import rendering as rules
@@ -15,6 +14,7 @@ from segsite.rulebook import rendering as rules
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from segsite.inheritance import Node, Touchpoint, Tree
     from segsite.model.site import Asset, Site
 
 SEGMENT_INDEX = "segments"
@@ -131,9 +131,7 @@ class Addresses:
         scheme, colon, rest = link.partition(":")
         if colon and scheme in {"cta", "page", "segment", "asset"}:
             target, _, fragment = rest.partition("#")
-            finder = {"cta": self._cta, "page": self._page, "segment": self._segment, "asset": self._asset}[
-                scheme
-            ]
+            finder = {"cta": self._cta, "page": self._page, "segment": self._segment, "asset": self._asset}[scheme]
             return self._with_fragment(finder(unquote(target), node), fragment)
         if link.startswith("#"):
             return self._own_part(link, node, page)
@@ -168,9 +166,7 @@ class Addresses:
                 did_you_mean(name, node.segment.ctas) if cta is None else "Give it one.",
             )
         if cta.url.startswith("cta:"):
-            return Unresolved(
-                rules.LINK_UNRESOLVED, f"The cta `{name}` leads to another cta.", "Write where it leads."
-            )
+            return Unresolved(rules.LINK_UNRESOLVED, f"The cta `{name}` leads to another cta.", "Write where it leads.")
         return self.resolve(cta.url, node, None)
 
     def _page(self, name: str, node: Node) -> Resolution:
@@ -180,9 +176,7 @@ class Addresses:
         if touchpoint is None or touchpoint.channel is not Channel.WEB:
             known = [key for key, point in node.touchpoints.items() if point.channel is Channel.WEB]
             message = f"`{node.id or 'the root'}` has no page `{name}`."
-            return self._lenient(node) or Unresolved(
-                rules.LINK_UNRESOLVED, message, did_you_mean(name, known)
-            )
+            return self._lenient(node) or Unresolved(rules.LINK_UNRESOLVED, message, did_you_mean(name, known))
         return self._to(page_path(node.id, name), node, f"The page `{name}`")
 
     def _page_at(self, name: str) -> Resolution:
@@ -196,9 +190,7 @@ class Addresses:
         known = [path.strip("/") for path in self.pages]
         broken = self._tree.nodes.get(segment_id)
         lenient = self._lenient(broken) if broken is not None else None
-        return lenient or Unresolved(
-            rules.LINK_UNRESOLVED, f"There is no page `/{name}`.", did_you_mean(name, known)
-        )
+        return lenient or Unresolved(rules.LINK_UNRESOLVED, f"There is no page `/{name}`.", did_you_mean(name, known))
 
     def _segment(self, name: str, _: Node) -> Resolution:
         segment_id = name.strip("/")

@@ -54,26 +54,18 @@ def check_shape(section: Section, component: Component, findings: Findings) -> N
         findings.add(rules.SECTION_BODY.at(section.body, message, "Remove the text; use its options."))
     if contract.body is not Body.NONE and contract.required and not body:
         message = f"The section `{section.name}` has no text."
-        wanted = (
-            "Write its items, each below a line `### Title`."
-            if contract.body is Body.ITEMS
-            else "Write its text."
-        )
+        wanted = "Write its items, each below a line `### Title`." if contract.body is Body.ITEMS else "Write its text."
         findings.add(rules.SECTION_BODY.at(section.place, message, wanted))
     if not section.options.entries:
         option = looks_like_options(body, set(contract.options))
         if option is not None:
             place = section.body.within(f"{option}:")
             findings.add(
-                rules.OPTIONS_UNCLOSED.at(
-                    place, f"`{option}` is an option, but no line `---` ends the options."
-                )
+                rules.OPTIONS_UNCLOSED.at(place, f"`{option}` is an option, but no line `---` ends the options.")
             )
 
 
-def check_options(
-    name: str, given: Mapping, options: dict[str, Option], place: Place, findings: Findings
-) -> None:
+def check_options(name: str, given: Mapping, options: dict[str, Option], place: Place, findings: Findings) -> None:
     """Hold given options to a contract's."""
     for key, entry in given.entries.items():
         option = options.get(key)
@@ -93,9 +85,7 @@ def _check_value(name: str, key: str, value: Value, option: Option, findings: Fi
         if not (isinstance(value, Scalar) and str(value.value) in option.choices):
             choices = ", ".join(f"`{choice}`" for choice in option.choices)
             hint = did_you_mean(str(getattr(value, "value", "")), option.choices)
-            findings.add(
-                rules.OPTION_VALUE.at(value.place, f"`{key}` of `{name}` is one of {choices}.", hint)
-            )
+            findings.add(rules.OPTION_VALUE.at(value.place, f"`{key}` of `{name}` is one of {choices}.", hint))
     elif not _fits(value, option.type):
         findings.add(rules.OPTION_VALUE.at(value.place, f"`{key}` of `{name}` takes {_KINDS[option.type]}."))
 

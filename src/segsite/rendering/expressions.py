@@ -54,20 +54,17 @@ class _Environment(ImmutableSandboxedEnvironment):
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        if isinstance(obj, View):
-            return obj[str(argument)]
+        view = obj if isinstance(obj, View) else getattr(obj, "parts", None)
+        if isinstance(view, View):
+            return view[str(argument)]
         if isinstance(obj, Missing):
             return getattr(obj, str(argument))
-        if isinstance(obj, tuple | list | str) and isinstance(argument, int | slice):
+        indexed = isinstance(obj, tuple | list | str) and isinstance(argument, int | slice)
+        if indexed or isinstance(obj, dict):
             try:
                 return obj[argument]
-            except IndexError:
-                return Missing(obj=obj, name=str(argument))
-        if isinstance(obj, dict) and argument in obj:
-            return obj[argument]
-        parts = getattr(obj, "parts", None)
-        if isinstance(parts, View):
-            return parts[str(argument)]
+            except LookupError:
+                pass
         return Missing(obj=obj, name=str(argument))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
@@ -80,9 +77,7 @@ def _check_operands(operator: str, left: Any, right: Any) -> None:
         if isinstance(operand, MergeField):
             raise Refused("template/failed", "A merge field cannot be calculated with.", "Use it alone.")
     if isinstance(left, str) and operator == "%":
-        raise Refused(
-            "template/forbidden", "Texts are not formatted with `%`.", "Write `{{ … }}` in the text."
-        )
+        raise Refused("template/forbidden", "Texts are not formatted with `%`.", "Write `{{ … }}` in the text.")
     sizes = [len(operand) for operand in (left, right) if isinstance(operand, str | tuple | list)]
     numbers = [operand for operand in (left, right) if isinstance(operand, int | float)]
     too_large = sum(sizes) > MAX_RESULT
@@ -187,9 +182,7 @@ class Language:
 
     def _compile(self, code: str) -> Expression:
         if len(code) > MAX_LENGTH:
-            raise ExpressionError(
-                "template/limit", f"This expression is longer than {MAX_LENGTH:,} characters."
-            )
+            raise ExpressionError("template/limit", f"This expression is longer than {MAX_LENGTH:,} characters.")
         if not code:
             raise ExpressionError(
                 "template/syntax",

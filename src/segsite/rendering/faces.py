@@ -75,9 +75,7 @@ class Faces:
             raise Broken(self._missing(str(error), self._place_of(error.__traceback__, name))) from None
         except RecursionError:
             place = self._line(name, 1)
-            raise Broken(
-                rules.THEME_FAILED.at(place, "Templates include or call each other without end.")
-            ) from None
+            raise Broken(rules.THEME_FAILED.at(place, "Templates include or call each other without end.")) from None
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as error:
             place = self._place_of(error.__traceback__, name)
             hint = error.hint if isinstance(error, UndefinedName) else ""
@@ -97,9 +95,7 @@ class Faces:
         return (source.text, source.name, None) if source is not None else None
 
     def _missing(self, name: str, place: Place) -> Any:
-        known = [
-            known for known in self._theme.templates if known.rpartition("/")[0] == name.rpartition("/")[0]
-        ]
+        known = [known for known in self._theme.templates if known.rpartition("/")[0] == name.rpartition("/")[0]]
         return rules.THEME_FILE.at(place, f"The theme has no file `{name}`.", did_you_mean(name, known))
 
     def _line(self, name: str, line: int) -> Place:

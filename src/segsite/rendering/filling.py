@@ -217,27 +217,31 @@ class _Parser:
             if start > self._at:
                 yield Literal(self._at, start)
             self._at = end
-            if match["attributes"]:
-                yield Literal(start, end)
-            elif match["escaped"]:
-                yield Literal(start + 1, end)
-            elif match["print"] is not None:
-                expression = self._expression(match["print"], start, end)
-                if expression is not None:
-                    yield Print(start, end, expression)
-            elif match["tag"] is not None:
+            if match["tag"] is not None:
                 yield from self._tag(match, closing)
                 if self._closed:
                     return
-            elif match["open"]:
-                mark = {"{{": "}}", "{%": "%}", "{#": "#}"}[match["open"]]
-                line_end = self._text.find("\n", start)
-                stop = line_end if line_end > 0 else len(self._text)
-                message = f"`{match['open']}` is opened here and never closed with `{mark}`."
-                self._breach("template/syntax", start, stop, message)
+            else:
+                yield from self._piece(match, start, end)
         if self._at < len(self._text):
             yield Literal(self._at, len(self._text))
             self._at = len(self._text)
+
+    def _piece(self, match: re.Match[str], start: int, end: int) -> Iterator[Part]:
+        if match["attributes"]:
+            yield Literal(start, end)
+        elif match["escaped"]:
+            yield Literal(start + 1, end)
+        elif match["print"] is not None:
+            expression = self._expression(match["print"], start, end)
+            if expression is not None:
+                yield Print(start, end, expression)
+        elif match["open"]:
+            mark = {"{{": "}}", "{%": "%}", "{#": "#}"}[match["open"]]
+            line_end = self._text.find("\n", start)
+            stop = line_end if line_end > 0 else len(self._text)
+            message = f"`{match['open']}` is opened here and never closed with `{mark}`."
+            self._breach("template/syntax", start, stop, message)
 
     def _tag(self, match: re.Match[str], closing: frozenset[str]) -> Iterator[Part | _Tag]:
         self._closed = False
@@ -256,9 +260,7 @@ class _Parser:
             self._closed = name in closing
             yield _Tag(name, rest, start, end)
         else:
-            self._breach(
-                "template/forbidden", start, end, f"`{{% {name} %}}` is not for content.", _FORBIDDEN
-            )
+            self._breach("template/forbidden", start, end, f"`{{% {name} %}}` is not for content.", _FORBIDDEN)
 
     def _skip_line_break(self, start: int) -> None:
         """A tag alone on its line takes the line with it."""

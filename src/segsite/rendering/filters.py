@@ -36,9 +36,7 @@ def for_content(locale: str) -> dict[str, Callable[..., Any]]:
 def fallback(value: Any, text: str) -> str:
     """A merge field with the text for recipients who lack it; raises Refused for any other value."""
     if not isinstance(value, MergeField):
-        raise Refused(
-            "template/failed", "`fallback` goes with merge fields.", "For other values use `default`."
-        )
+        raise Refused("template/failed", "`fallback` goes with merge fields.", "For other values use `default`.")
     return MergeField.of(value.field, str(text))
 
 
@@ -51,12 +49,12 @@ def number(value: Any, locale: str, places: int | None = None) -> str:
         places: Digits after the decimal mark; by default as many as the number has.
 
     Raises:
-        ValueError: If the value is no number.
+        TypeError, ValueError: If the value is no number.
     """
     amount = float(value) if isinstance(value, str) and "." in value else value
     amount = int(amount) if isinstance(amount, str) else amount
     if isinstance(amount, bool) or not isinstance(amount, int | float):
-        raise ValueError(f"{value!r} is not a number")
+        raise TypeError(f"{value!r} is not a number")
     digits = f"{amount:,.{min(places, 10)}f}" if places is not None else f"{amount:,}"
     group, point = separators(locale)
     return digits.translate({ord(","): group, ord("."): point})

@@ -94,8 +94,6 @@ def _generic_field(name: str, fallback: str) -> str:
 
 
 PLATFORMS = {
-    "generic": Platform(
-        "generic", _generic_field, "{{ unsubscribe_url }}", "{{ view_url }}", "{{ postal_address }}"
-    )
+    "generic": Platform("generic", _generic_field, "{{ unsubscribe_url }}", "{{ view_url }}", "{{ postal_address }}")
 }
 """The platforms templates can be made for."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-import textwrap
 from typing import TYPE_CHECKING
+
+from segsite.rendering.lines import fold, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,7 +68,7 @@ def lay_out(text: str) -> str:
     lines: list[str] = []
     for line in text.split("\n"):
         if line.startswith(_UNDERLINE):
-            lines.append(line[len(_UNDERLINE) :] * min(len(lines[-1]) if lines else 0, WIDTH))
+            lines.append(line[len(_UNDERLINE) :] * min(width(lines[-1]) if lines else 0, WIDTH))
         elif line.startswith(_VERBATIM):
             lines.append(line[len(_VERBATIM) :])
         else:
@@ -76,20 +77,17 @@ def lay_out(text: str) -> str:
 
 
 def _wrapped(line: str) -> list[str]:
-    if len(line) <= WIDTH:
+    if width(line) <= WIDTH:
         return [line]
     lead = _LEAD.match(line)
     indent = lead[0] if lead is not None else ""
     hanging = indent if ">" in indent else " " * len(indent)
-    return textwrap.wrap(
-        line[len(indent) :], WIDTH, initial_indent=indent, subsequent_indent=hanging,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+    return fold(line[len(indent) :], WIDTH, indent, hanging)
 
 
 def _lines(text: str) -> str:
-    """A paragraph as its lines; those that the writer broke stay broken."""
-    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+    """A paragraph as its lines; those that the writer broke stay broken, and two breaks leave an empty line."""
+    return re.sub(r"\s*\n\s*\n\s*|\s*\n\s*", lambda match: "\n" * min(match[0].count("\n"), 2), text.strip())
 
 
 class _Writer:
@@ -139,9 +137,7 @@ class _Writer:
         for number, item in enumerate(element, start):
             mark = f"{number}. " if element.tag == "ol" else "- "
             body = "\n".join(self.blocks(item)).split("\n")
-            yield "\n".join(
-                f"{mark if at == 0 else ' ' * len(mark)}{line}".rstrip() for at, line in enumerate(body)
-            )
+            yield "\n".join(f"{mark if at == 0 else ' ' * len(mark)}{line}".rstrip() for at, line in enumerate(body))
 
     def _rows(self, table: Element) -> Iterator[str]:
         for row in table.iter("tr"):
@@ -153,9 +149,7 @@ class _Writer:
             yield f"  {text}" if child.tag == "dd" else text
 
     def _inside(self, element: Element) -> str:
-        return self._text(element.text) + "".join(
-            self._inline(child) + self._text(child.tail) for child in element
-        )
+        return self._text(element.text) + "".join(self._inline(child) + self._text(child.tail) for child in element)
 
     def _inline(self, element: Element) -> str:
         if element.tag == "br":
@@ -173,4 +167,5 @@ class _Writer:
     def _text(self, text: str | None) -> str:
         if not text:
             return ""
-        return _SPACES.sub(" ", strip_tags(self._stash(text)) if "\x02" in text else html.unescape(text))
+        spaced = _SPACES.sub(" ", text)
+        return strip_tags(_SPACES.sub(" ", self._stash(spaced))) if "\x02" in text else html.unescape(spaced)

@@ -141,9 +141,7 @@ class Converter:
             raw = self._markdown.convert(text)
         except RecursionError:
             escaped = html.escape(text)
-            return Prose(
-                f"<p>{escaped}</p>", text, "", text, (), (), (Removed("text nested too deeply", ""),)
-            )
+            return Prose(f"<p>{escaped}</p>", text, "", text, (), (), (Removed("text nested too deeply", ""),))
         links = tuple(dict.fromkeys(reader.links))
         return Prose(
             _cleaner.clean(raw).strip(),
@@ -214,9 +212,7 @@ class _Reader(Treeprocessor):
         for key, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
             placeholder = self.md.htmlStash.get_placeholder(key)
             if placeholder in text:
-                text = text.replace(
-                    placeholder, block if isinstance(block, str) else "".join(block.itertext())
-                )
+                text = text.replace(placeholder, block if isinstance(block, str) else "".join(block.itertext()))
         text = re.sub("\x02(\\d+)\x03", lambda match: chr(int(match[1])), text)
         return html.unescape(text.replace("\x02amp\x03", "&"))
 

@@ -106,9 +106,7 @@ class Renderer:
 
     def sections(self, touchpoint: Touchpoint, setting: Setting, names: dict[str, Any]) -> list[Record]:
         """The sections of a touchpoint in their faces; one that cannot be shown leaves a finding and no section."""
-        placed = placed_sections(
-            self.tree, setting.node, touchpoint.sections, touchpoint.ids, setting.findings
-        )
+        placed = placed_sections(self.tree, setting.node, touchpoint.sections, touchpoint.ids, setting.findings)
         rendered = []
         for section_id, section in placed:
             shown = show(section_id, section, self.site.theme, setting)
@@ -189,9 +187,7 @@ class Renderer:
             asset = getattr(brand, name)
             if asset is not None:
                 found = setting.asset(asset, brand.place(name))
-                width, height = (
-                    found.asset.size if found and found.asset and found.asset.size else (None, None)
-                )
+                width, height = found.asset.size if found and found.asset and found.asset.size else (None, None)
                 url = setting.printed(found.url) if found is not None else "#"
                 values[name] = Record(f"brand.{name}", {"url": url, "width": width, "height": height})
         return Record("brand", values, type(brand).model_fields)
@@ -209,7 +205,7 @@ class Renderer:
         return tuple(found)
 
     def _functions(self, setting: Setting) -> dict[str, Callable[..., Any]]:
-        """What templates can call: `url`, `asset`, `svg`; a link of the theme's that leads nowhere fails the template."""
+        """What templates can call; a link of the theme's that leads nowhere fails the template."""
 
         def url(link: str) -> str:
             found = self.addresses.resolve(str(link), setting.node, setting.touchpoint)
@@ -239,9 +235,7 @@ def text_parts(shown: Shown) -> list[str]:
     """A section's plain text where its component has no text face: texts, running text, items, calls to action."""
     options = _record(shown.view["options"])
     contract = shown.component.contract.options
-    texts = [
-        str(options[name]) for name, option in contract.items() if option.type == "text" and options[name]
-    ]
+    texts = [str(options[name]) for name, option in contract.items() if option.type == "text" and options[name]]
     ctas = [options[name] for name, option in contract.items() if option.type == "cta" and options[name]]
     items = [f"{item['text']}\n{item['plain']}".strip() for item in shown.view["items"]]
     return [*texts, shown.text, *items, *(f"{cta['label']}: {cta['url']}" for cta in ctas)]

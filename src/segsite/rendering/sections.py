@@ -53,9 +53,7 @@ def placed_sections(
     for section_id, section in zip(ids, sections, strict=True):
         if section.kind is SectionKind.USE:
             used = list(_block_sections(tree, node, section, (), findings))
-            yield from (
-                (section_id if at == 0 else f"{section_id}-{at + 1}", one) for at, one in enumerate(used)
-            )
+            yield from ((section_id if at == 0 else f"{section_id}-{at + 1}", one) for at, one in enumerate(used))
         else:
             yield section_id, section
 
@@ -152,10 +150,7 @@ class _Builder:
     # -- options -----------------------------------------------------------------------------------------------
 
     def _options(self, given: Mapping, options: dict[str, Option], name: str) -> dict[str, Any]:
-        return {
-            key: self._option(given.get(key), option, f"`{key}` of `{name}`")
-            for key, option in options.items()
-        }
+        return {key: self._option(given.get(key), option, f"`{key}` of `{name}`") for key, option in options.items()}
 
     def _option(self, value: Value | None, option: Option, what: str) -> Any:
         if value is None:
@@ -233,9 +228,7 @@ def cta_view(name: str, setting: Setting, place: Place) -> Record:
     """A cta of the setting's segment: its label and the address it leads to."""
     label = setting.names["ctas"][name]["label"]
     url = setting.link(f"cta:{name}", place)
-    return Record(
-        f"ctas.{name}", {"id": name, "label": setting.tongue.converter.smarten(str(label)), "url": url}
-    )
+    return Record(f"ctas.{name}", {"id": name, "label": setting.tongue.converter.smarten(str(label)), "url": url})
 
 
 def _text(value: Scalar) -> Text:
@@ -253,9 +246,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Start, end and first line of each item."""
     fences = [match.span() for match in _FENCED.finditer(text)] if "```" in text or "~~~" in text else []
     starts = [
-        match
-        for match in _ITEM_LINE.finditer(text)
-        if not any(low <= match.start() < high for low, high in fences)
+        match for match in _ITEM_LINE.finditer(text) if not any(low <= match.start() < high for low, high in fences)
     ]
     for at, match in enumerate(starts):
         yield match.start(), starts[at + 1].start() if at + 1 < len(starts) else len(text), match

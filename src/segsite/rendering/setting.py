@@ -12,7 +12,6 @@ from segsite.diagnostics import Findings, Place
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Resolved, Unresolved
 from segsite.rendering.anchors import Anchors
-from segsite.rendering.filling import Filled, Filler, Text
 from segsite.rendering.merge import MergeField
 from segsite.rendering.prose import OWN_SCHEMES, Converter, Prose, rewrite_links
 from segsite.rulebook import rendering as rules
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from segsite.inheritance import Node, Touchpoint
+    from segsite.rendering.filling import Filled, Filler, Text
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -158,9 +158,7 @@ class Setting:
                 self.findings.add(rules.LINK_SCHEME.at(place, f"A link with `{scheme}:` is refused."))
         for removed in prose.removed:
             place = next(filled.find(removed.needle), filled.place(0))
-            self.findings.add(
-                rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content.")
-            )
+            self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))
 
 
 def _capital(text: str) -> str:

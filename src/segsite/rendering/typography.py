@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from segsite.rendering.lines import is_unspaced
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
@@ -39,6 +41,7 @@ _SPACED = ("\u202f", ",")
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "dv", "ps", "sd"})
 
 _MARKS = re.compile(r"""["']|\.\.\.|(?<![-\w])---?(?!-)|(?<=\w)---?(?=\w)""")
+_SOFT_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _OPENS_AFTER = frozenset("\"'([{<«„“‘‚—–-/\u00a0¿¡")
 
 
@@ -88,6 +91,22 @@ def smarten(text: str, locale: str, before: str = "", after: str = "") -> str:
         return "’" if left.isalnum() or opens else quotes[3]
 
     return _MARKS.sub(replaced, text)
+
+
+def closed_up(text: str, before: str = "", after: str = "") -> str:
+    """A text without its line breaks between characters of scripts that write no spaces; browsers show a space there.
+
+    Args:
+        text: A stretch of a paragraph.
+        before: The character before it.
+        after: The character after it.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        left, right = text[: match.start()][-1:] or before, text[match.end() :][:1] or after
+        return "" if left and right and is_unspaced(left) and is_unspaced(right) else match[0]
+
+    return _SOFT_BREAK.sub(replaced, text) if "\n" in text and not text.isascii() else text
 
 
 def _elided(text: str, at: int) -> bool:
@@ -147,13 +166,12 @@ class _Smartener:
         if not text:
             return text
         after = "x" if following and following[0].tag not in _BLOCKS else ""
+        text = closed_up(text, self._before, (following[0].text or "")[:1] if after else "")
         pieces = _PLACEHOLDER.split(text)
         for at, piece in enumerate(pieces):
             if at % 2:
                 self._before = "x"
             elif piece:
-                pieces[at] = smarten(
-                    piece, self._locale, self._before, "x" if at + 1 < len(pieces) else after
-                )
+                pieces[at] = smarten(piece, self._locale, self._before, "x" if at + 1 < len(pieces) else after)
                 self._before = piece[-1]
         return "".join(pieces)

@@ -11,7 +11,8 @@ from segsite.diagnostics import did_you_mean
 from segsite.model.values import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping as MappingType
+    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Mapping as MappingType
 
     from segsite.diagnostics import Place
 
@@ -127,9 +128,7 @@ class View:
         """The error for a name that has no value."""
         full = f"{self._label}.{name}" if self._label else name
         if self.may_lack(name):
-            return UndefinedName(
-                f"`{full}` has no value here.", "Give it one, or a fallback: `| default('…')`."
-            )
+            return UndefinedName(f"`{full}` has no value here.", "Give it one, or a fallback: `| default('…')`.")
         return UndefinedName(f"`{full}` is not a known name.", did_you_mean(name, self.names()))
 
     def __getitem__(self, name: str) -> Any:
@@ -196,9 +195,7 @@ class Written(View):
 
     __slots__ = ("_known", "_mapping", "_words")
 
-    def __init__(
-        self, label: str, mapping: Mapping, words: Words, known: Iterable[str] | None = None
-    ) -> None:
+    def __init__(self, label: str, mapping: Mapping, words: Words, known: Iterable[str] | None = None) -> None:
         super().__init__(label)
         self._mapping, self._words = mapping, words
         self._known = frozenset(known) if known is not None else None

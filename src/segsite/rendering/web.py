@@ -1,4 +1,4 @@
-"""Landing pages, and the pages a site has for people and machines besides: index of segments, 404, redirects, sitemap."""
+"""Landing pages, and what a site has besides: index of segments, 404, redirects, sitemap."""
 
 from __future__ import annotations
 
@@ -48,9 +48,7 @@ def render_special(renderer: Renderer, layout: str, path: str) -> Rendered:
     node = renderer.tree.root
     setting = renderer.setting(node, None, Channel.WEB)
     names = renderer.names(setting)
-    title = dict(renderer.site.theme.strings(setting.tongue.locale)).get(
-        f"{layout}_title", renderer.site.config.name
-    )
+    title = dict(renderer.site.theme.strings(setting.tongue.locale)).get(f"{layout}_title", renderer.site.config.name)
     names["page"] = Record("page", {
         "title": title, "description": None, "url": renderer.addresses.absolute(renderer.addresses.url(path)),
         "path": path, "image": None, "noindex": layout == "404", "draft": False, "breadcrumbs": (), "alternates": (),
@@ -254,12 +252,10 @@ def sitemap(renderer: Renderer) -> str:
     paths = [
         path
         for path, (node, touchpoint) in renderer.addresses.pages.items()
-        if not (isinstance(touchpoint.front, PageFile) and touchpoint.front.noindex)
-        and not is_draft(node, touchpoint)
+        if not (isinstance(touchpoint.front, PageFile) and touchpoint.front.noindex) and not is_draft(node, touchpoint)
     ]
     urls = [
-        renderer.addresses.absolute(renderer.addresses.url(path))
-        for path in sorted([*paths, f"/{SEGMENT_INDEX}/"])
+        renderer.addresses.absolute(renderer.addresses.url(path)) for path in sorted([*paths, f"/{SEGMENT_INDEX}/"])
     ]
     entries = "".join(f"  <url><loc>{escape(url)}</loc></url>\n" for url in urls)
     return (
@@ -270,13 +266,14 @@ def sitemap(renderer: Renderer) -> str:
 
 def robots(renderer: Renderer) -> str:
     """robots.txt: everything may be visited; the sitemap is named."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {renderer.addresses.absolute(renderer.addresses.url('/sitemap.xml'))}\n"
+    return (
+        f"User-agent: *\nAllow: /\n\nSitemap: {renderer.addresses.absolute(renderer.addresses.url('/sitemap.xml'))}\n"
+    )
 
 
 def redirects_file(renderer: Renderer) -> str:
     """`_redirects`, which Netlify, Cloudflare Pages and others read: from, to, status."""
     url = renderer.addresses.url
     return "".join(
-        f"{url(source)} {url(target)} 301\n"
-        for source, target in sorted(renderer.addresses.redirects.items())
+        f"{url(source)} {url(target)} 301\n" for source, target in sorted(renderer.addresses.redirects.items())
     )

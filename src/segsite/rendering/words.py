@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from segsite.diagnostics import Place
     from segsite.inheritance import Node, Touchpoint
     from segsite.model.brand import Fact
     from segsite.model.site import Site
@@ -69,9 +68,7 @@ class Company:
         self.names = {
             "site": Record("site", {"name": site.config.name, "base_url": site.config.base_url}),
             "brand": Written("brand", brand.as_written, str_of, type(brand).model_fields),
-            "facts": Record(
-                "facts", {name: FactText.of(name, fact) for name, fact in site.brand.facts.items()}
-            ),
+            "facts": Record("facts", {name: FactText.of(name, fact) for name, fact in site.brand.facts.items()}),
             "year": date.year,
             "date": date.isoformat(),
         }

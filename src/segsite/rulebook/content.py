@@ -103,7 +103,7 @@ MISSING_OPTION = Rule(
 OPTION_VALUE = Rule(
     "section/option-value",
     Severity.ERROR,
-    holds="An option's value is what the component's contract asks: a number, a cta of this segment, one of some words.",
+    holds="An option's value is what the component's contract asks: a number, a cta of the segment, a choice.",
     why="A cta that does not exist leads nowhere.",
     mend="Write the value as the message says.",
 )

@@ -14,7 +14,7 @@ TEMPLATE_SYNTAX = Rule(
 TEMPLATE_FORBIDDEN = Rule(
     "template/forbidden",
     Severity.ERROR,
-    holds="Content uses values, filters and `{% if %}`; loops, macros, includes, calls and assignments are the theme's.",
+    holds="Content uses values, filters and `{% if %}`; loops, macros, calls and assignments are the theme's.",
     why="Content anyone can edit must not be able to do what a program can.",
     mend="Ask the theme's owners for a component that does it.",
     wrong="{% for need in segment.needs %}{{ need }}{% endfor %}",
@@ -100,7 +100,7 @@ LINK_SCHEME = Rule(
 HTML_REMOVED = Rule(
     "html/removed",
     Severity.ERROR,
-    holds="HTML in content is limited to what text needs; scripts, frames, forms, styles and event handlers are refused.",
+    holds="HTML in content is limited to what text needs; scripts, frames, forms and styles are refused.",
     why="They break the design, load from strangers, or run code on the company's page.",
     mend="Use Markdown or a component of the theme.",
     wrong='<script src="https://example.com/x.js"></script>',

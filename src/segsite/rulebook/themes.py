@@ -49,7 +49,7 @@ CONTRACT = Rule(
 TOKEN = Rule(
     "token/invalid",
     Severity.ERROR,
-    holds="Design tokens follow the W3C Design Tokens format 2025.10: every token has a type, a value, and references that lead to tokens.",
+    holds="Design tokens follow the W3C format 2025.10: each has a type and a value; references lead to tokens.",
     why="A token that cannot be read leaves a colour or a size to chance.",
     mend="Correct the token.",
     wrong='"accent": {"$value": "{color.gren}"}',

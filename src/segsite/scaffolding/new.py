@@ -90,7 +90,9 @@ def _check_names(name: str) -> None:
     for part in name.split("/"):
         problem = slug_problem(part)
         if problem is not None:
-            raise UsageError(f"`{part}` cannot be part of a web address: {problem}.", f"Try `{slug(part) or 'a-name'}`.")
+            raise UsageError(
+                f"`{part}` cannot be part of a web address: {problem}.", f"Try `{slug(part) or 'a-name'}`."
+            )
         if part in RESERVED:
             raise UsageError(f"`{part}` is kept for a folder of its own.", "Choose another name.")
 

@@ -1,0 +1,122 @@
+"""The sample site's e-mails, as mail clients show them: narrow and wide, light and dark, and as plain text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from chromium import listed, view
+from sample import MERGE_FIELD, distinct
+
+# What cannot apply inside a mail client: the message is no page of its own, but an article in the client's.
+NOT_FOR_EMAIL = (
+    "region",  # landmarks are the client's; they are stripped from messages
+    "landmark-one-main",  # same
+)
+GMAIL_CLIPS = 102 * 1024
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [600, 390])
+def test_emails_are_accessible_and_fit(built, mailbox, browser, axe, width, scheme):
+    findings, fetched = {}, set()
+    shapes = distinct(built.emails)
+    with view(browser, mailbox, width=width, scheme=scheme, axe=axe, answering=built) as seen:
+        for name in built.emails:
+            seen.notes.clear()
+            seen.page.goto(f"{mailbox}/{name}")
+            found = seen.outside()
+            if name in shapes:
+                found += seen.violations(*NOT_FOR_EMAIL)
+            findings[name] = found + seen.notes
+        fetched.update(seen.fetched)
+    assert not any(findings.values()), listed(findings)
+    assert all(url.startswith(f"{built.base}/assets/") or "/assets/" in url for url in fetched)
+
+
+def test_emails_can_be_read_at_320_pixels(built, mailbox, browser):
+    findings = {}
+    with view(browser, mailbox, width=320, answering=built) as seen:
+        for name in distinct(built.emails):
+            seen.page.goto(f"{mailbox}/{name}")
+            findings[name] = seen.outside()
+    assert not any(findings.values()), listed(findings)
+
+
+def test_styles_stand_in_the_elements_they_style(built):
+    """Gmail drops a style sheet it does not like; only @media rules, which make good better, may stand there."""
+    findings = {}
+    for name, email in built.emails.items():
+        findings[name] = [rule for rule in map(_outside_media, email.styles) if rule]
+        findings[name] += [
+            f"<{tag}>"
+            for tag, given in email.elements
+            if tag == "link" or (tag in {"td", "p", "a", "h1", "h2", "h3"} and "class" in given and not given.get("style"))
+        ]
+    assert not any(findings.values()), listed(findings)
+
+
+def _outside_media(css: str) -> str:
+    """A style sheet without its @media rules."""
+    rest, depth, start = [], 0, 0
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    for index, sign in enumerate(css):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if sign == "}" and depth == 0:
+            rule = css[start : index + 1].strip()
+            start = index + 1
+            if not rule.startswith("@media"):
+                rest.append(rule)
+    return "\n".join([*rest, css[start:].strip()]).strip()
+
+
+def test_clients_show_all_of_it(built):
+    sizes = {name: email.path.stat().st_size for name, email in built.emails.items()}
+    assert max(sizes.values()) < GMAIL_CLIPS
+
+
+def test_clients_know_the_encoding_before_they_meet_a_letter(built):
+    for email in built.emails.values():
+        assert email.source.encode().index(b"charset") < 1024
+
+
+def test_links_and_pictures_are_found_from_a_mailbox(built):
+    findings = {}
+    for name, email in built.emails.items():
+        links = [to for to in email.references if not MERGE_FIELD.match(to)]
+        findings[name] = [f"{to}: not absolute" for to in links if not to.startswith(("https://", "mailto:", "tel:"))]
+        findings[name] += [f"{to}: {why}" for to in links if (why := built.broken(to, "/"))]
+        findings[name] += [
+            f"picture: {image}"
+            for image in email.images
+            if "alt" not in image or not image.get("width") or image["src"].endswith(".svg")
+        ]
+    assert not any(findings.values()), listed(findings)
+
+
+def test_readers_can_leave(built):
+    for name, email in built.emails.items():
+        assert "{{ unsubscribe_url }}" in email.references, name
+
+
+def test_the_text_part_is_text(built):
+    findings = {}
+    for name, email in built.emails.items():
+        text = email.path.with_suffix(".txt").read_text("utf-8")
+        hidden = re.search(r'class="preheader"[^>]*>([^<&\u034f\u200c]+)', email.source)
+        addresses = [to.rstrip(").,") for to in re.findall(r"\bhttps?://\S+", text)]
+        findings[name] = [
+            said
+            for said, wrong in (
+                ("markup", re.search(r"</?[a-z][^>]*>|&[a-z]+;|&#\d+;", text)),
+                ("style", re.search(r"\{[^{}]*:[^{}]*;[^{}]*\}|@media|!important", text)),
+                ("preheader", hidden and " ".join(hidden[1].split()) in " ".join(text.split())),
+                ("invisible signs", re.search(r"[\u034f\u200b-\u200f\ufeff\xad]", text)),
+                ("links without a host", re.search(r"\(/|: /", text)),
+                ("no way out", "{{ unsubscribe_url }}" not in text),
+                ("gaps", "\n\n\n" in text),
+                ("spaces at the end of a line", re.search(r"[ \t]$", text, re.MULTILINE)),
+            )
+            if wrong
+        ] + [f"{to}: {why}" for to in addresses if (why := built.broken(to, "/"))]
+    assert not any(findings.values()), listed(findings)
