@@ -96,7 +96,7 @@ def test_programs_get_json_and_nothing_else(site, capsys):
 
 def test_drafts_are_left_out_and_said_to_be_unless_asked_for(site, capsys):
     assert main(["build", "--site", str(site(DRAFT))]) == 0
-    assert "Left out (draft): trades" in capsys.readouterr().out
+    assert "Left out (draft; --drafts builds it): trades" in capsys.readouterr().out
     assert main(["build", "--site", str(site(DRAFT)), "--drafts"]) == 0
     assert (site() / "dist/web/trades/index.html").exists()
 

@@ -14,8 +14,8 @@ def test_a_build_says_what_was_made_what_changed_and_where_to_look():
         "In my dist: 3 files written, 1,297 unchanged, 1 removed.\n"
         "Left out (draft): trades/pools, pricing.\n"
         "Left out (sunset): trades/solar.\n"
-        "Look at my dist/web/index.html, or view the site at http://localhost:8000/ with\n"
-        "  python3 -m http.server --directory 'my dist/web'\n"
+        "See the pages at http://localhost:8000/ with: python3 -m http.server --directory 'my dist/web'\n"
+        "Open the e-mails in my dist/email/, one folder for each platform.\n"
     )
 
 

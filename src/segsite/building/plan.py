@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from segsite.rendering.renderer import Renderer
 
 
+DRAFT = "draft; --drafts builds it"
+"""Why a draft is left out."""
+
+
 class Kind(StrEnum):
     """The kinds of outputs."""
 
@@ -77,16 +81,21 @@ def left_out(renderer: Renderer) -> tuple[LeftOut, ...]:
     for node in renderer.tree.nodes.values():
         name = node.id or "the root"
         if node.segment.status is Status.SUNSET:
-            found.append(LeftOut(name, "sunset"))
+            found.append(LeftOut(name, f"sunset; visitors go to {_goal(renderer, node)}"))
         elif not renderer.addresses.is_built(node):
-            found.append(LeftOut(name, "draft"))
+            found.append(LeftOut(name, DRAFT))
         else:
             found.extend(
-                LeftOut(f"{name}: {key}", "draft")
+                LeftOut(f"{name}: {key}", DRAFT)
                 for key, touchpoint in node.touchpoints.items()
                 if not renderer.addresses.is_built(node, touchpoint)
             )
     return tuple(found)
+
+
+def _goal(renderer: Renderer, node: Node) -> str:
+    successor = renderer.tree.successor(node)
+    return page_path(successor.id, "index") if successor is not None else "nowhere yet"
 
 
 def _all(renderer: Renderer) -> Iterator[Planned]:

@@ -12,6 +12,7 @@ from segsite.diagnostics import Findings, Place
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Resolved, Unresolved
 from segsite.rendering.anchors import Anchors
+from segsite.rendering.filling import Text
 from segsite.rendering.merge import MergeField
 from segsite.rendering.prose import OWN_SCHEMES, Converter, Prose, rewrite_links
 from segsite.rulebook import rendering as rules
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from segsite.inheritance import Node, Touchpoint
-    from segsite.rendering.filling import Filled, Filler, Text
+    from segsite.rendering.filling import Filled, Filler
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -116,6 +117,8 @@ class Setting:
         return self.addresses.absolute(url) if self.channel is Channel.EMAIL else url
 
     def _resolved(self, link: str, places: Callable[[], Iterator[Place]]) -> Resolved | None:
+        places = self._cta_places(link) or places
+        link = self._cta_filled(link)
         if isinstance(link, MergeField) or link.startswith("SEGSITEMT"):
             return Resolved(link)
         found = self.addresses.resolve(link, self.node, self.touchpoint)
@@ -126,6 +129,22 @@ class Setting:
         if found.page is not None and found.fragment:
             self.followed.extend(Followed(place, found.page, found.fragment) for place in places())
         return found
+
+    def _cta_places(self, link: str) -> Callable[[], Iterator[Place]] | None:
+        """Where a cta says its address: what is wrong with that is mended there, whoever uses the cta."""
+        name, url = self._cta_of(link)
+        return (lambda: iter((self.node.segment.place("ctas", name, "url"),))) if url else None
+
+    def _cta_filled(self, link: str) -> str:
+        """Where a cta leads if its address holds expressions, such as a recipient's own link in an e-mail."""
+        name, url = self._cta_of(link)
+        return self.fill(Text(url, self.node.segment.place("ctas", name, "url"))).text if "{" in url else link
+
+    def _cta_of(self, link: str) -> tuple[str, str]:
+        """The name of the cta that a link is to, and where that leads; empty if it is to none."""
+        scheme, _, name = link.partition("#")[0].partition(":")
+        cta = self.node.segment.ctas.get(name) if scheme == "cta" else None
+        return name, (cta.url or "") if cta is not None else ""
 
     def _rewriter(self, filled: Filled) -> Callable[[re.Match[str]], str]:
         def replace(match: re.Match[str]) -> str:

@@ -146,7 +146,12 @@ class SegmentWords:
 
     def fill_all(self) -> None:
         """Fill every text of the definition, so that what is wrong with one is found though nothing shows it."""
-        for scalar in _texts(self._node.segment.as_written):
+        segment = self._node.segment
+        # a cta's address is filled where it is used: only an e-mail knows the recipient
+        addresses = {id(_at(segment.as_written, "ctas", name, "url")) for name in segment.ctas}
+        for scalar in _texts(segment.as_written):
+            if id(scalar) in addresses:
+                continue
             try:
                 self.fill(scalar)
             except Refused as error:
@@ -184,6 +189,13 @@ class _Ctas(Written):
 
 def _later(view: View, name: str) -> Any:
     return lambda: view[name]
+
+
+def _at(value: Value | None, *path: str) -> Value | None:
+    """The value at a path of names."""
+    for name in path:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
 
 
 def _texts(value: Value) -> Iterable[Scalar]:
