@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,7 +15,6 @@ import yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 REFERRING = {"href", "src", "action", "poster", "data", "formaction"}
 MERGE_FIELD = re.compile(r"^\{\{.*\}\}$")
 
@@ -63,14 +63,15 @@ class Document(HTMLParser):
             self.styles.append(data)
 
     @cached_property
-    def shape(self) -> tuple[tuple[str, str], ...]:
-        """Elements and classes in order; pages of one shape differ in their words only."""
-        found: list[tuple[str, str]] = []
-        for tag, given in self.elements:
-            one = (tag, given.get("class", ""))
-            if found[-1:] != [one]:
-                found.append(one)
-        return tuple(found)
+    def shape(self) -> frozenset[tuple[str, str]]:
+        """Which element follows which, and which heading; pages of one shape differ in words and numbers only."""
+        names = [f"{tag}.{given.get('class', '')}" for tag, given in self.elements]
+        headings = [name for name in names if re.match(r"h[1-6]\.", name)]
+        return frozenset([*pairwise(names), *pairwise(headings)])
+
+    def has(self, tag: str, name: str) -> bool:
+        """Whether there is an element with this class."""
+        return any(found == tag and name in given.get("class", "").split() for found, given in self.elements)
 
 
 class Built:
@@ -137,7 +138,7 @@ class Built:
 
 def distinct(documents: dict[str, Document]) -> dict[str, Document]:
     """The first document of each shape."""
-    first: dict[tuple[tuple[str, str], ...], str] = {}
+    first: dict[frozenset[tuple[str, str]], str] = {}
     for name, document in documents.items():
         first.setdefault(document.shape, name)
     return {name: documents[name] for name in first.values()}

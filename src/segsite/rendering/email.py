@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,7 @@ class RenderedEmail:
         return platform.put_in(self.html), lay_out(platform.put_in(self.text, UNBROKEN_SPACE))
 
 
+_KEPT_STYLE = re.compile(r"(<head[^>]*>)(<style>[^<]*</style>\s*)(.*?)(?=</head>)", re.DOTALL)
 _inliner = css_inline.CSSInliner(
     inline_style_tags=True, keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False
 )
@@ -69,7 +71,10 @@ def render_email(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rend
 
 def inline_styles(markup: str) -> str:
     """HTML with its style rules written on the elements; at-rules, such as media queries, stay in the head."""
-    return _inliner.inline(markup).strip() + "\n" if markup.strip() else ""
+    if not markup.strip():
+        return ""
+    # The inliner puts what stays first; the charset must stand within the first kilobyte.
+    return _KEPT_STYLE.sub(r"\1\3\2", _inliner.inline(markup), count=1).strip() + "\n"
 
 
 def _email(renderer: Renderer, setting: Setting, touchpoint: Touchpoint) -> Record:

@@ -118,7 +118,10 @@ class Setting:
 
     def _resolved(self, link: str, places: Callable[[], Iterator[Place]]) -> Resolved | None:
         places = self._cta_places(link) or places
-        link = self._cta_filled(link)
+        filled = self._cta_filled(link)
+        if filled is None:
+            return None
+        link = filled
         if isinstance(link, MergeField) or link.startswith("SEGSITEMT"):
             return Resolved(link)
         found = self.addresses.resolve(link, self.node, self.touchpoint)
@@ -135,10 +138,16 @@ class Setting:
         name, url = self._cta_of(link)
         return (lambda: iter((self.node.segment.place("ctas", name, "url"),))) if url else None
 
-    def _cta_filled(self, link: str) -> str:
-        """Where a cta leads if its address holds expressions, such as a recipient's own link in an e-mail."""
+    def _cta_filled(self, link: str) -> str | None:
+        """Where a cta leads if its address holds expressions, such as a recipient's own link; None if one fails."""
         name, url = self._cta_of(link)
-        return self.fill(Text(url, self.node.segment.place("ctas", name, "url"))).text if "{" in url else link
+        if "{" not in url:
+            return link
+        findings = Findings()
+        text = Text(url, self.node.segment.place("ctas", name, "url"))
+        filled = self.tongue.filler.fill(text, self.names, findings).text
+        self.findings.extend(findings)
+        return None if len(findings) else filled
 
     def _cta_of(self, link: str) -> tuple[str, str]:
         """The name of the cta that a link is to, and where that leads; empty if it is to none."""

@@ -48,9 +48,10 @@ def render_special(renderer: Renderer, layout: str, path: str) -> Rendered:
     node = renderer.tree.root
     setting = renderer.setting(node, None, Channel.WEB)
     names = renderer.names(setting)
-    title = dict(renderer.site.theme.strings(setting.tongue.locale)).get(f"{layout}_title", renderer.site.config.name)
+    strings = dict(renderer.site.theme.strings(setting.tongue.locale))
+    title, description = strings.get(f"{layout}_title", renderer.site.config.name), strings.get(f"{layout}_text")
     names["page"] = Record("page", {
-        "title": title, "description": None, "url": renderer.addresses.absolute(renderer.addresses.url(path)),
+        "title": title, "description": description, "url": renderer.addresses.absolute(renderer.addresses.url(path)),
         "path": path, "image": None, "noindex": layout == "404", "draft": False, "breadcrumbs": (), "alternates": (),
         "data": None,
     })  # fmt: skip

@@ -17,6 +17,7 @@ from segsite.rulebook import rendering as rules
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
+    from collections.abc import Mapping as MappingType
 
     from segsite.inheritance import Node, Touchpoint
     from segsite.model.brand import Fact
@@ -109,40 +110,38 @@ class SegmentWords:
         whole = Written("segment", written, self.fill, Segment.model_fields)
         segment = self._node.segment
         return {
+            "name": segment.name,
             **{name: _later(whole, name) for name in written.entries},
             "id": self._node.id,
-            "name": whole["name"] if "name" in written.entries else segment.name,
             "status": str(segment.status),
             "url": self._addresses.url(page_path(self._node.id, "index")),
         }
 
     def fill(self, scalar: Scalar) -> str:
         """A text of the segment's definition with its expressions worked out."""
+        known = self._filled.get(id(scalar))
+        if known is None:
+            known = self._filled[id(scalar)] = self._fill(scalar, self.names)
+        return known
+
+    def _fill(self, scalar: Scalar, names: MappingType[str, Any]) -> str:
         text = str(scalar.value)
         if "{" not in text:
             return text
-        known = self._filled.get(id(scalar))
-        if known is not None:
-            return known
-        if scalar in self._open or len(self._open) > MAX_NESTING:
-            circle = (
-                " > ".join(str(one.place) for one in (*self._open[self._open.index(scalar) :], scalar))
-                if scalar in self._open
-                else ""
-            )
-            raise Refused(
-                rules.TEMPLATE_CYCLE.name,
-                f"This value refers to itself: {circle}."
-                if circle
-                else "These values refer to one another too deeply.",
-            )
+        self._refuse_circles(scalar)
         self._open.append(scalar)
         try:
-            filled = self._filler.fill(Text(text, scalar.place), self.names, self.findings).text
+            return self._filler.fill(Text(text, scalar.place), names, self.findings).text
         finally:
             self._open.pop()
-        self._filled[id(scalar)] = filled
-        return filled
+
+    def _refuse_circles(self, scalar: Scalar) -> None:
+        if scalar in self._open:
+            circle = [*self._open[self._open.index(scalar) :], scalar]
+            way = " > ".join(str(one.place) for one in circle)
+            raise Refused(rules.TEMPLATE_CYCLE.name, f"This value refers to itself: {way}.")
+        if len(self._open) > MAX_NESTING:
+            raise Refused(rules.TEMPLATE_LIMIT.name, f"Values refer to values more than {MAX_NESTING} deep.")
 
     def fill_all(self) -> None:
         """Fill every text of the definition, so that what is wrong with one is found though nothing shows it."""
@@ -150,25 +149,25 @@ class SegmentWords:
         # a cta's address is filled where it is used: only an e-mail knows the recipient
         addresses = {id(_at(segment.as_written, "ctas", name, "url")) for name in segment.ctas}
         for scalar in _texts(segment.as_written):
-            if id(scalar) in addresses:
-                continue
-            try:
+            if id(scalar) not in addresses:
                 self.fill(scalar)
-            except Refused as error:
-                self.findings.add(rules.TEMPLATE_CYCLE.at(scalar.place, str(error)))
 
     def of_touchpoint(self, touchpoint: Touchpoint) -> dict[str, Any]:
         """The names for the sections of a page or e-mail."""
         web = touchpoint.channel == "web"
+        names = {**self.names, "channel": str(touchpoint.channel)}
+        names["merge"] = MergeOnWeb("merge") if web else MergeView("merge")
+
+        def fill(scalar: Scalar) -> str:
+            return self._fill(scalar, names)
+
         kind = "page" if web else "email"
-        front = Written(kind, touchpoint.written, self.fill, type(touchpoint.front).model_fields)
-        fields = MergeOnWeb("merge") if web else MergeView("merge")
-        names = {**self.names, kind: front, "merge": fields, "channel": str(touchpoint.channel)}
+        names[kind] = Written(kind, touchpoint.written, fill, type(touchpoint.front).model_fields)
         own_data = touchpoint.written.get("data")
         if isinstance(own_data, Mapping):
             inherited = self._node.segment.as_written.get("data")
             data = merge(inherited, own_data, self.findings) if isinstance(inherited, Mapping) else own_data
-            names["data"] = Written("data", data, self.fill)
+            names["data"] = Written("data", data, fill)
         return names
 
 

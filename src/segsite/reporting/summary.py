@@ -31,7 +31,8 @@ def _summary(summary: Summary, *, coloured: bool) -> Iterator[str]:
     yield from _left_out(summary.left_out)
     if summary.folder:
         web = f"{summary.folder}/web"
-        yield f"See the pages at http://localhost:8000/ with: python3 -m http.server --directory {visible(shlex.quote(web))}"
+        server = f"python3 -m http.server --directory {visible(shlex.quote(web))}"
+        yield f"See the pages at http://localhost:8000/ with: {server}"
         if summary.emails:
             yield f"Open the e-mails in {visible(summary.folder)}/email/, one folder for each platform."
 
