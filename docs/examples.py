@@ -99,8 +99,10 @@ def _environment(commands: Path) -> dict[str, str]:
     shim = commands / "segsite"
     shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m segsite "$@"\n', "utf-8")
     shim.chmod(0o755)
-    kept = {name: os.environ[name] for name in ("PYTHONPATH", "HOME") if name in os.environ}
+    modules = os.pathsep.join(str(Path(path).resolve()) for path in os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    kept = {name: os.environ[name] for name in ("HOME", "VIRTUAL_ENV") if name in os.environ}
     return {
-        **kept, "PATH": f"{commands}:/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "100",
+        **kept, "PYTHONPATH": modules if os.environ.get("PYTHONPATH") else "",
+        "PATH": f"{commands}:/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "100",
         "SOURCE_DATE_EPOCH": str(DAY), "NO_COLOR": "1",
     }  # fmt: skip

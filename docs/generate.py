@@ -90,7 +90,8 @@ def _files() -> str:
     for kind, title in _FILES.items():
         schema = known[kind]
         definitions = schema.get("$defs", {})
-        model, prefix = schema, ""
+        model: Mapping[str, Any] = schema
+        prefix = ""
         if "properties" not in schema:  # a map of names to models
             model, prefix = _resolved(schema["additionalProperties"], definitions), "NAME."
         table = _table(("key", "takes", ""), _rows(model, definitions, prefix))
@@ -221,9 +222,7 @@ def _rules() -> str:
 
 def _rule(rule: Rule) -> str:
     examples = [
-        f"{label}:\n\n{_fenced(text, 'text')}"
-        for label, text in (("Wrong", rule.wrong), ("Right", rule.right))
-        if text
+        f"{label}:\n\n{_fenced(text, 'text')}" for label, text in (("Wrong", rule.wrong), ("Right", rule.right)) if text
     ]
     told = f"**Severity:** {rule.severity}  \n**Why:** {rule.why}  \n**Mend:** {rule.mend}"
     return "\n\n".join([f"### {rule.name}", rule.holds, told, *examples])

@@ -250,7 +250,11 @@ def _whole(
     required = "title" if channel is Channel.WEB else "subject"
     if getattr(front, required) is None:
         place = front.as_written.place if front.as_written.entries else document.place
-        hint = f"Add `{required}: …` to the lines between `---` at the top of the file."
+        hint = (
+            f"Add `{required}: …` to the lines between `---` at the top of the file."
+            if front.as_written.entries
+            else f"Start the file with three lines: `---`, `{required}: …`, `---`."
+        )
         findings.add(schema_rules.MISSING_KEY.at(place, f"`{required}` is missing.", hint))
     sections = []
     for section in document.sections:

@@ -67,7 +67,7 @@ def test_links_lead_to_headings(built):
     page = (out / "web/kites/index.html").read_text("utf-8")
     assert not findings
     assert '<h1 id="kites-for-windy-days">' in page
-    assert 'id="own"' in page and '<h3 id="how-we-test">' in page and '<h2 id="how-we-test-2">' in page
+    assert all(heading in page for heading in ('<h2 id="own">', '<h3 id="how-we-test">', '<h2 id="how-we-test-2">'))
 
 
 def test_an_items_id_is_its_own(built):
@@ -184,7 +184,8 @@ Ready?
 
 def test_a_cta_of_an_e_mail_leads_to_the_recipients_own_address(built):
     site = CTA.format(url="{{ merge.confirm_url }}").replace(
-        "-- content/segments/emails", "-- content/segments/index.md --\n---\ntitle: Up\n---\nUp\n-- content/segments/emails"
+        "-- content/segments/emails",
+        "-- content/segments/index.md --\n---\ntitle: Up\n---\nUp\n-- content/segments/emails",
     )
     findings, out = built(site)
     assert not findings

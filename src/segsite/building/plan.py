@@ -65,10 +65,14 @@ def plan(renderer: Renderer, findings: Findings) -> list[Planned]:
     planned = sorted(_all(renderer), key=lambda output: output.paths)
     claimed: dict[str, Planned] = {}
     kept = []
+    reported: set[frozenset[str]] = set()
     for output in planned:
         other = next((claimed[path.casefold()] for path in output.paths if path.casefold() in claimed), None)
         if other is not None:
-            _report_collision(output, other, findings)
+            pair = frozenset({output.place.file, other.place.file})
+            if pair not in reported:  # what is inherited collides below as well; once is enough
+                _report_collision(output, other, findings)
+            reported.add(pair)
             continue
         claimed.update({path.casefold(): output for path in output.paths})
         kept.append(output)
@@ -103,6 +107,8 @@ def _all(renderer: Renderer) -> Iterator[Planned]:
     for path, (node, touchpoint) in addresses.pages.items():
         if not node.broken:
             yield Planned(Kind.PAGE, (_web(path),), touchpoint.document.place, node, touchpoint)
+    for path, node, touchpoint in addresses.clashes:
+        yield Planned(Kind.PAGE, (_web(path),), touchpoint.document.place, node, touchpoint)
     for path, target in addresses.redirects.items():
         node, touchpoint = _sunset_page(renderer, path)
         if not node.broken:
@@ -158,12 +164,17 @@ def _web(path: str) -> str:
 
 def _report_collision(output: Planned, other: Planned, findings: Findings) -> None:
     address = output.paths[0].removeprefix("web").removesuffix("index.html")
-    named = sorted((output, other), key=lambda one: one.place.key)
+    # the one to be renamed is a file of content, if one of the two is
+    named = sorted((output, other), key=lambda one: (one.place.file.startswith("content/"), one.place.key))
     message = f"`{address}` is claimed by {_named(named[0])} and by {_named(named[1])}."
     place = named[1].place
     findings.add(rules.URL_COLLISION.at(place if place.source.text else Source(place.file).place(), message))
 
 
 def _named(output: Planned) -> str:
-    segment = f" (segment `{output.node.id or 'root'}`)" if output.node is not None else ""
+    if output.kind is Kind.SPECIAL:
+        return f"the page `{output.detail}` that every site has"
+    if output.kind is Kind.FILE:
+        return f"the file `{output.detail}` that every site has"
+    segment = f" (segment `{output.node.id or '/'}`)" if output.node is not None else ""
     return f"{output.place.file}{segment}"

@@ -27,7 +27,9 @@ class Status(IntEnum):
 def _status(value: Any) -> Any:
     if isinstance(value, str) and value.upper() in Status.__members__:
         return Status[value.upper()]
-    return value if isinstance(value, Status) else "?"
+    if isinstance(value, Status):
+        return value
+    raise ValueError("it is draft, live or sunset")
 
 
 StatusName = Annotated[

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from segsite.model.segment import StatusName
+from pydantic import AfterValidator, WithJsonSchema
+
+from segsite.model.segment import Status, StatusName
 from segsite.model.written import Written
 
 if TYPE_CHECKING:
@@ -21,12 +23,24 @@ class Channel(StrEnum):
     EMAIL = "email"
 
 
+def _draft_or_live(status: Status) -> Status:
+    if status is Status.SUNSET:
+        raise ValueError("it is draft or live; only a whole segment can be sunset")
+    return status
+
+
+TouchpointStatus = Annotated[
+    StatusName, AfterValidator(_draft_or_live), WithJsonSchema({"type": "string", "enum": ["draft", "live"]})
+]
+"""Where a page or e-mail stands in its life: `draft` or `live`."""
+
+
 class _Touchpoint(Written):
     """What the front matters of pages and e-mails share."""
 
     layout: str | None = None
     """The theme's layout that frames the sections."""
-    status: StatusName | None = None
+    status: TouchpointStatus | None = None
     """`draft` keeps it out of a build without --drafts."""
     inherits: bool = False
     """Write only what differs from the nearest ancestor's file of this name."""

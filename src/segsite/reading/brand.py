@@ -8,7 +8,7 @@ from segsite.diagnostics import Broken, Findings, Source
 from segsite.model.brand import BrandFile, Claim, Fact
 from segsite.model.site import Brand
 from segsite.model.tokens import Tokens
-from segsite.model.values import Mapping, empty_mapping
+from segsite.model.values import EMPTY, Mapping
 from segsite.model.written import Written
 from segsite.reading.assets import read_assets
 from segsite.reading.tokens import resolve_tokens
@@ -27,26 +27,27 @@ M = TypeVar("M", bound=Written)
 
 def read_brand(files: SiteFiles, findings: Findings) -> Brand | None:
     """The brand, or None if it cannot be used, for reasons that go to `findings`."""
-    brand_file = validate(BrandFile, read_mapping(files, "brand/brand.yaml", findings), findings)
+    written = read_mapping(files, "brand/brand.yaml", findings)
+    brand_file = validate(BrandFile, written, findings) if written is not None else None
     legal = _legal(files, findings)
     if brand_file is not None:
         _check_legal(brand_file, legal, findings)
     tokens = Tokens()
     if files.exists("brand/tokens.json"):
-        tokens = resolve_tokens(read_mapping(files, "brand/tokens.json", findings), findings)
+        tokens = resolve_tokens(read_mapping(files, "brand/tokens.json", findings) or EMPTY, findings)
     facts = _named(files, "brand/facts.yaml", Fact, findings)
     claims = _named(files, "brand/claims.yaml", Claim, findings)
     assets = read_assets(files, "brand/assets", findings, trusted=True)
     return Brand(brand_file, facts, claims, tokens, legal, assets) if brand_file is not None else None
 
 
-def read_mapping(files: SiteFiles, relative: str, findings: Findings) -> Mapping:
-    """The map a YAML or JSON file holds; an empty one if it cannot be read, for reasons that go to `findings`."""
+def read_mapping(files: SiteFiles, relative: str, findings: Findings) -> Mapping | None:
+    """The map a YAML or JSON file holds; None if it cannot be read, for reasons that go to `findings`."""
     try:
         return as_mapping(parse_yaml(files.source(relative), findings))
     except Broken as broken:
         findings.add(broken.finding)
-        return empty_mapping(broken.finding.place)
+        return None
 
 
 def _named(files: SiteFiles, relative: str, model: type[M], findings: Findings) -> dict[str, M]:
@@ -54,7 +55,7 @@ def _named(files: SiteFiles, relative: str, model: type[M], findings: Findings) 
     if not files.exists(relative):
         return {}
     found = {}
-    for name, entry in read_mapping(files, relative, findings).entries.items():
+    for name, entry in (read_mapping(files, relative, findings) or EMPTY).entries.items():
         if not isinstance(entry.value, Mapping):
             message = f"`{name}` takes a map of `key: value` lines."
             findings.add(schema_rules.WRONG_TYPE.at(entry.value.place, message))

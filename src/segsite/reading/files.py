@@ -91,6 +91,9 @@ class SiteFiles:
             data = path.read_bytes()
         except FileNotFoundError:
             raise Broken(rules.MISSING.at(nothing, f"`{relative}` is missing.")) from None
+        except IsADirectoryError:
+            said = "This is a folder, but a file belongs here."
+            raise Broken(rules.UNREADABLE.at(nothing, said, "Rename the folder, or remove it.")) from None
         except OSError as error:
             raise Broken(rules.UNREADABLE.at(nothing, f"This cannot be read: {error.strerror}.")) from None
         return _checked(Source(relative, _decoded(data, nothing)))

@@ -60,6 +60,8 @@ def _lines(source: Source, start: int) -> Iterator[_Line]:
 class _Parser:
     def __init__(self, source: Source, findings: Findings) -> None:
         self._source, self._findings = source, findings
+        self._owed = False
+        """The line that should have opened a section could not be read, so its closing line is still to come."""
 
     def sections(self, lines: list[_Line]) -> Iterator[Section]:
         at = 0
@@ -87,9 +89,13 @@ class _Parser:
         line = lines[at]
         place = Place(self._source, line.start, line.start + len(line.text.rstrip()))
         if _CLOSER.fullmatch(line.text):
-            self._findings.add(rules.SECTION_SYNTAX.at(place, "This closes a section, but none is open.", "Remove it."))
+            if not self._owed:
+                message = "This closes a section, but none is open."
+                self._findings.add(rules.SECTION_SYNTAX.at(place, message, "Remove it."))
+            self._owed = False
             return None, at + 1
         opener = _TARGETED.fullmatch(line.text) or _OPENER.fullmatch(line.text)
+        self._owed = opener is None and not line.text.rstrip().endswith(":::")
         if opener is None:
             self._findings.add(rules.SECTION_SYNTAX.at(place, "This line does not open or close a section."))
             return None, at + 1

@@ -159,7 +159,8 @@ class _Reader:
             problem = slug_problem(row.id) or ("the name is kept for a folder" if row.id in RESERVED else None)
             if problem is not None:
                 message = f"`{row.id}` cannot be a segment's id: {problem}."
-                self._findings.add(file_rules.NAME.at(row.place, message, f"Write `{slug(row.id)}`."))
+                hint = "Give it another id." if row.id in RESERVED else f"Write `{slug(row.id) or 'a-name'}`."
+                self._findings.add(file_rules.NAME.at(row.place, message, hint))
             elif row.id in rows:
                 message = f"`{row.id}` is already a row on line {rows[row.id].place.line}."
                 self._findings.add(rules.SEGMENT_DUPLICATE.at(row.place, message))

@@ -36,7 +36,8 @@ def read_site(root: Path, findings: Findings) -> Site | None:
             f"There is no `{CONFIG}` in {root}.",
             "Go to the site's folder, name it with `--site FOLDER`, or start one with `segsite init FOLDER`.",
         )
-    config = validate(SiteConfig, read_mapping(files, CONFIG, findings), findings)
+    written = read_mapping(files, CONFIG, findings)
+    config = validate(SiteConfig, written, findings) if written is not None else None
     segments = read_segments(files, findings)
     library = read_library(files, LIBRARY, findings)
     library_assets = read_assets(files, f"{LIBRARY}/assets", findings)

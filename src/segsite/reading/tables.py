@@ -70,20 +70,20 @@ def _row(head: list[Cell], cells: list[Cell], findings: Findings) -> Row | None:
     number = cells[0].place.line
     if len(cells) > len(head):
         extra = cells[len(head)]
-        findings.add(
-            rules.TABLE_ROW.at(extra.place, f"Row {number} has {len(cells)} cells, but there are {len(head)} columns.")
-        )
+        message = f"Row {number} has {len(cells)} cells, but there are {len(head)} columns."
+        hint = 'Put quotes around a cell that holds a comma: "plumbers, heating".'
+        findings.add(rules.TABLE_ROW.at(extra.place, message, hint))
         return None
     place = Place(cells[0].place.source, cells[0].place.start, cells[-1].place.end)
     values = {name.text.strip(): cell for name, cell in zip(head, cells, strict=False) if cell.text.strip()}
     identity = values.pop("id", None)
     if identity is None:
-        findings.add(rules.TABLE_ROW.at(cells[0].place, f"Row {number} has no id."))
+        findings.add(rules.TABLE_ROW.at(cells[0].place, f"Row {number} has no id.", "Write one in the column `id`."))
         return None
     heads = {cell.text.strip(): cell for cell in head}
     tree = _Branch()
     for name, cell in values.items():
-        if not tree.put(name.split("."), _value(name, cell)):
+        if not tree.put(name.split("."), Entry(_value(name, cell), heads[name].place)):
             message = f"Column `{name}` reaches into a column that holds a text."
             findings.add(rules.TABLE_COLUMN.at(heads[name].place, message))
     return Row(identity.text.strip(), tree.mapping(place), identity.place)
@@ -100,11 +100,13 @@ class _Branch:
     """A map under construction from dotted names; names that are numbers make lists."""
 
     def __init__(self) -> None:
-        self._under: dict[str, _Branch | Value] = {}
+        self._under: dict[str, _Branch | Entry] = {}
+        self._key_places: dict[str, Place] = {}
 
-    def put(self, path: list[str], value: Value) -> bool:
+    def put(self, path: list[str], value: Entry) -> bool:
         """Take a value in; False if the path leads through a value that is not a map."""
         name, *rest = path
+        self._key_places.setdefault(name, value.key_place)
         if not rest:
             free = name not in self._under
             self._under.setdefault(name, value)
@@ -113,16 +115,18 @@ class _Branch:
         return isinstance(branch, _Branch) and branch.put(rest, value)
 
     def mapping(self, place: Place) -> Mapping:
-        return Mapping({name: Entry(value, value.place) for name, value in self._values(place).items()}, place)
+        values = self._values(place)
+        return Mapping({name: Entry(value, self._key_places[name]) for name, value in values.items()}, place)
 
     def _values(self, place: Place) -> dict[str, Value]:
         return {
-            name: under.value(place) if isinstance(under, _Branch) else under for name, under in self._under.items()
+            name: under.value(place) if isinstance(under, _Branch) else under.value
+            for name, under in self._under.items()
         }
 
     def value(self, place: Place) -> Value:
         values = self._values(place)
-        if values and all(name.isdigit() for name in values):
+        if values and all(name.isascii() and name.isdigit() for name in values):
             return Sequence(tuple(values[name] for name in sorted(values, key=int)), place)
         return self.mapping(place)
 

@@ -113,7 +113,8 @@ class _Resolver:
         try:
             return css_value(kind, plain)
         except CssError as error:
-            raise Broken(TOKEN.at(place, f"{error}.")) from None
+            said = str(error)
+            raise Broken(TOKEN.at(place, f"{said[:1].upper()}{said[1:]}.")) from None
 
     def _plain(self, value: Value, seen: tuple[str, ...], *, dark: bool) -> Plain:
         """A value with every `{alias}` in it replaced by what it leads to."""

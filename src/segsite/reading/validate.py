@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from segsite.diagnostics import Broken, Finding, Findings, Place, did_you_mean
+from segsite.diagnostics import Broken, Finding, Findings, Place, did_you_mean, nearest
 from segsite.model.values import Key, Mapping, Scalar, Sequence, Value, dotted, empty_mapping, step
 from segsite.rulebook import schema as rules
 
@@ -101,7 +101,13 @@ def _has(container: Any, key: Key) -> bool:
 def _unique(details: list[ErrorDetails], model: type[BaseModel], written: Mapping) -> Iterator[Finding]:
     """One finding a place: a union's several complaints about one value are one breach."""
     seen: set[tuple[str, int, int]] = set()
+    mistyped = {
+        (*path[:-1], nearest(str(path[-1]), _fields(model, path[:-1])))
+        for path in (error["loc"] for error in details if error["type"] == "extra_forbidden")
+    }
     for error in details:
+        if error["type"] == "missing" and error["loc"] in mistyped:
+            continue  # it is there, under a mistyped name
         finding = _finding(error, model, written)
         if finding.rule is not rules.WRONG_TYPE or finding.place.key not in seen:
             seen.add(finding.place.key)
@@ -132,7 +138,9 @@ def _wrong_type(error: ErrorDetails, path: tuple[Key, ...]) -> str:
         words = str(context.get("expected", "another word")).replace("'", "`")
         return f"`{what}` is {words}."
     reason = str(context.get("error", error["msg"]))
-    return f"`{what}` cannot be {error['input']!r}: {reason}." if what else f"{reason}."
+    if isinstance(error["input"], dict | list):
+        return f"`{what}`: {reason}." if what else f"{reason}."
+    return f"`{what}` cannot be `{error['input']}`: {reason}." if what else f"{reason}."
 
 
 def _place(written: Mapping, path: tuple[Key, ...], *, of_key: bool = False) -> Place:

@@ -29,7 +29,7 @@ _CONSTANTS: dict[str, bool | None] = {
 }
 _INT = re.compile(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
-_STR_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
+_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))})
 
 
 def parse_yaml(source: Source, findings: Findings, start: int = 0, end: int | None = None) -> Value:
@@ -82,6 +82,8 @@ class _Composer:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Finding:
         mark = error.problem_mark or error.context_mark
+        if _is_unclosed(error):
+            mark = error.context_mark  # where it was opened, not the end of the file
         offset = self._start + (min(mark.index, self._end - self._start) if mark is not None else 0)
         said, remedy = _explained(error, self._source, offset)
         return rules.SYNTAX.at(self._source.place(offset), said, remedy)
@@ -93,10 +95,11 @@ class _Composer:
             raise Broken(rules.TOO_COMPLEX.at(place, f"This is nested more than {MAX_DEPTH} levels deep."))
         if isinstance(event, yaml.AliasEvent):
             return self._aliased(event, place)
+        self._check_tag(event, place)
         before = self._count
         value: Value
         if isinstance(event, yaml.ScalarEvent):
-            value = Scalar(self._scalar(event, place), place)
+            value = Scalar(self._scalar(event), place)
         elif isinstance(event, yaml.SequenceStartEvent):
             value = self._sequence(event, place, depth)
         else:
@@ -109,7 +112,8 @@ class _Composer:
     def _aliased(self, event: Any, place: Place) -> Value:
         value = self._anchors.get(event.anchor)
         if value is None:
-            raise Broken(rules.SYNTAX.at(place, f"`*{event.anchor}` refers to nothing written before it."))
+            said = f"`*{event.anchor}` refers to nothing written before it."
+            raise Broken(rules.SYNTAX.at(place, said, "Put quotes around a text that starts with `*`."))
         self._count += self._sizes[id(value)]
         if self._count > MAX_VALUES:
             raise Broken(
@@ -119,9 +123,13 @@ class _Composer:
             )
         return value
 
-    def _scalar(self, event: Any, place: Place) -> str | int | float | bool | None:
-        if event.tag not in _STR_TAGS:
-            self._findings.add(rules.SYNTAX.at(place, f"The tag `{event.tag}` is not used here.", "Remove it."))
+    def _check_tag(self, event: Any, place: Place) -> None:
+        if event.tag not in _TAGS:
+            said = f"The tag `{event.tag}` is not used here."
+            hint = "Put quotes around a text that starts with `!`, or remove the tag."
+            self._findings.add(rules.SYNTAX.at(place, said, hint))
+
+    def _scalar(self, event: Any) -> str | int | float | bool | None:
         if not event.style and event.tag is None:
             return core_scalar(event.value)
         return str(event.value)
@@ -180,22 +188,48 @@ def core_scalar(text: str) -> str | int | float | bool | None:
     return text
 
 
+def _is_unclosed(error: yaml.MarkedYAMLError) -> bool:
+    """Whether a quote or bracket is still open where the file ends, or where a line breaks out of it."""
+    if error.context_mark is None or error.problem_mark is None:
+        return False
+    context, problem = str(error.context), str(error.problem)
+    return "quoted scalar" in context or (
+        "flow" in context
+        and ("<stream end>" in problem or "expected ','" in problem or "stream" in problem)
+        and error.context_mark.line != error.problem_mark.line
+    )
+
+
 def _explained(error: yaml.MarkedYAMLError, source: Source, offset: int) -> tuple[str, str]:
     """Libyaml's message in a marketer's words, with the remedy it calls for."""
     problem = str(error.problem or error.context or "it cannot be read")
     line = source.line(source.position(offset)[0])
+    column = source.position(offset)[1] - 1
     if "mapping values are not allowed" in problem:
-        return "A second `: ` on this line.", 'Put quotes around a text that holds a colon: "like: this".'
+        if ": " in line[:column]:
+            return "A second `: ` on this line.", 'Put quotes around a text that holds a colon: "like: this".'
+        return (
+            "This line does not go on from the one above it.",
+            "Check its indentation, and that the line above has a space after its colon.",
+        )
+    if _is_unclosed(error):
+        return "A quote or bracket that is opened here is never closed.", "Close it."
     if "\t" in line or ("cannot start any token" in problem and "\\t" in problem):
         return "A tab where spaces belong.", "Indent with spaces."
     if "cannot start any token" in problem:
-        mark = line[source.position(offset)[1] - 1 :][:1]
-        return f"A text cannot start with `{mark}`.", "Put quotes around it."
+        return f"A text cannot start with `{line[column:][:1]}`.", "Put quotes around it."
+    if "alphabetic or numeric character" in problem:
+        return "A text cannot start with `*` or `&`.", "Put quotes around it."
+    if line[:column].rstrip().endswith(("'", '"')) and "expected key" in problem:
+        return (
+            "Text after a closing quote.",
+            "Put all of it in quotes; to write a ' between single quotes, double it: 'it''s'.",
+        )
     if "did not find expected key" in problem or "could not find expected ':'" in problem:
         return (
             "This line is neither `key: value` nor indented under the one above.",
             "Check the colon, the quotes and the indentation of this line and the one before it.",
         )
-    if "quoted scalar" in str(error.context) or "unexpected end of stream" in problem:
-        return "A quote or bracket that is opened is never closed.", "Close it."
+    if "expected ','" in problem:
+        return "A comma or a closing bracket is missing before this.", "Add it."
     return f"This cannot be read: {problem}.", ""

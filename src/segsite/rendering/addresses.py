@@ -62,7 +62,12 @@ class Addresses:
     def __init__(self, site: Site, tree: Tree, *, drafts: bool) -> None:
         self._site, self._tree, self._drafts = site, tree, drafts
         self._base_url, self._base_path = site.config.base_url, site.config.base_path
-        self.pages: Mapping[str, tuple[Node, Touchpoint]] = dict(self._pages())
+        self.pages: dict[str, tuple[Node, Touchpoint]] = {}
+        self.clashes: list[tuple[str, Node, Touchpoint]] = []
+        """Pages whose path another page has already."""
+        for path, (node, touchpoint) in self._pages():
+            if self.pages.setdefault(path, (node, touchpoint)) != (node, touchpoint):
+                self.clashes.append((path, node, touchpoint))
         self.redirects: Mapping[str, str] = dict(self._redirects())
         self._others = {f"/{SEGMENT_INDEX}/", "/404.html", "/sitemap.xml", "/robots.txt"}
         self._assets = {path for path, _ in self.assets()}
@@ -156,7 +161,7 @@ class Addresses:
         cta = node.segment.ctas.get(name)
         if cta is None or cta.url is None:
             what = (
-                f"There is no cta `{name}` in `{node.id or 'the root'}`."
+                f"There is no cta `{name}` here."
                 if cta is None
                 else f"The cta `{name}` has no `url`."
             )
@@ -175,7 +180,7 @@ class Addresses:
         touchpoint = node.touchpoints.get(name)
         if touchpoint is None or touchpoint.channel is not Channel.WEB:
             known = [key for key, point in node.touchpoints.items() if point.channel is Channel.WEB]
-            message = f"`{node.id or 'the root'}` has no page `{name}`."
+            message = f"There is no page `{name}` here."
             return self._lenient(node) or Unresolved(rules.LINK_UNRESOLVED, message, did_you_mean(name, known))
         return self._to(page_path(node.id, name), node, f"The page `{name}`")
 
@@ -187,7 +192,7 @@ class Addresses:
             return self._to(page_path(segment_id, page or "index"), node, f"The page `{name}`")
         if name in self._tree.nodes:
             return self._segment(name, self._tree.nodes[name])
-        known = [path.strip("/") for path in self.pages]
+        known = [path.strip("/") or "index" for path in self.pages]
         broken = self._tree.nodes.get(segment_id)
         lenient = self._lenient(broken) if broken is not None else None
         return lenient or Unresolved(rules.LINK_UNRESOLVED, f"There is no page `/{name}`.", did_you_mean(name, known))
@@ -236,7 +241,8 @@ class Addresses:
                 f"`{name}` leads out of the `assets/` folders.",
                 "Name a file inside one.",
             )
-        return Unresolved(rules.LINK_UNRESOLVED, f"There is no asset `{name}`.", did_you_mean(name, known))
+        hint = did_you_mean(name, known, otherwise="Put the file into the segment's `assets/` folder, or an ancestor's.")
+        return Unresolved(rules.LINK_UNRESOLVED, f"There is no asset `{name}`.", hint)
 
     def _path(self, link: str) -> Resolution:
         """A path from the root of the site."""

@@ -47,7 +47,7 @@ def component_of(section: Section, theme: Theme, channel: Channel, findings: Fin
 def check_shape(section: Section, component: Component, findings: Findings) -> None:
     """Hold a section to what its contract says whatever the values are: option names and kinds, body or none."""
     contract = component.contract
-    check_options(section.name, section.options, contract.options, section.place, findings)
+    check_options(f"`{section.name}`", section.options, contract.options, section.place, findings)
     body = section.body.text.strip()
     if contract.body is Body.NONE and body:
         message = f"The component `{section.name}` takes no text."
@@ -65,29 +65,33 @@ def check_shape(section: Section, component: Component, findings: Findings) -> N
             )
 
 
-def check_options(name: str, given: Mapping, options: dict[str, Option], place: Place, findings: Findings) -> None:
-    """Hold given options to a contract's."""
+def check_options(what: str, given: Mapping, options: dict[str, Option], place: Place, findings: Findings) -> None:
+    """Hold given options to a contract's; `what` names what they are given to."""
     for key, entry in given.entries.items():
         option = options.get(key)
         if option is None:
             hint = did_you_mean(key, options, otherwise="" if options else "It has none.")
-            findings.add(rules.UNKNOWN_OPTION.at(entry.key_place, f"`{name}` has no option `{key}`.", hint))
+            findings.add(rules.UNKNOWN_OPTION.at(entry.key_place, f"{_capital(what)} has no option `{key}`.", hint))
         else:
-            _check_value(name, key, entry.value, option, findings)
+            _check_value(f"`{key}` of {what}", entry.value, option, findings)
     for key, option in options.items():
         if option.required and key not in given.entries:
             hint = f"Add `{key}: …`. {option.description}".strip()
-            findings.add(rules.MISSING_OPTION.at(place, f"`{name}` needs the option `{key}`.", hint))
+            findings.add(rules.MISSING_OPTION.at(place, f"{_capital(what)} needs the option `{key}`.", hint))
 
 
-def _check_value(name: str, key: str, value: Value, option: Option, findings: Findings) -> None:
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _check_value(what: str, value: Value, option: Option, findings: Findings) -> None:
     if option.type is OptionType.CHOICE:
         if not (isinstance(value, Scalar) and str(value.value) in option.choices):
             choices = ", ".join(f"`{choice}`" for choice in option.choices)
             hint = did_you_mean(str(getattr(value, "value", "")), option.choices)
-            findings.add(rules.OPTION_VALUE.at(value.place, f"`{key}` of `{name}` is one of {choices}.", hint))
+            findings.add(rules.OPTION_VALUE.at(value.place, f"{what} is one of {choices}.", hint))
     elif not _fits(value, option.type):
-        findings.add(rules.OPTION_VALUE.at(value.place, f"`{key}` of `{name}` takes {_KINDS[option.type]}."))
+        findings.add(rules.OPTION_VALUE.at(value.place, f"{what} takes {_KINDS[option.type]}."))
 
 
 def _fits(value: Value, kind: OptionType) -> bool:

@@ -6,6 +6,7 @@ text anyone can edit cannot call, loop, import, or fill the memory.
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -145,9 +146,25 @@ def _explained(scope: Mapping[str, Any]) -> Iterator[None]:
     except SecurityError as error:
         raise ExpressionError("template/forbidden", f"{error}.") from None
     except (ArithmeticError, TypeError, ValueError, LookupError, UndefinedError) as error:
-        raise ExpressionError("template/failed", f"This cannot be worked out: {error}.") from None
+        raise ExpressionError("template/failed", f"This cannot be worked out: {_in_words(error)}.") from None
     except (RecursionError, MemoryError):
         raise ExpressionError("template/limit", "This is nested too deeply.") from None
+
+
+_KINDS = {
+    **dict.fromkeys(("str", "Worded", "FactText", "MergeField"), "a text"),
+    **dict.fromkeys(("int", "float"), "a number"),
+    **dict.fromkeys(("tuple", "list"), "a list"),
+    **dict.fromkeys(("dict", "Written", "Record", "_Ctas", "View"), "a map"),
+    **dict.fromkeys(("NoneType", "Missing"), "nothing"),
+    "bool": "true or false",
+}
+
+
+def _in_words(error: Exception) -> str:
+    """Python's words for what went wrong, with our words for the kinds of values."""
+    said = str(error).replace("unsupported operand type(s) for", "these do not go with")
+    return re.sub(r"'(\w+)'", lambda match: _KINDS.get(match[1], match[0]), said).rstrip(".")
 
 
 class Language:

@@ -69,7 +69,9 @@ class Faces:
             raise
         except TemplateSyntaxError as error:
             raise Broken(
-                rules.THEME_SYNTAX.at(self._line(error.filename or name, error.lineno), f"{error.message}.")
+                rules.THEME_SYNTAX.at(
+                    self._line(error.filename or name, error.lineno), f"{str(error.message).rstrip('.')}."
+                )
             ) from None
         except TemplateNotFound as error:
             raise Broken(self._missing(str(error), self._place_of(error.__traceback__, name))) from None

@@ -108,12 +108,10 @@ class Filled:
         origins[0] = (origin, offset + max(start - self._starts[first], 0))
         return Filled(self.text[start:end], starts, origins)
 
-    def find(self, needle: str) -> Iterator[Place]:
-        """Every place at which a piece of the text is written."""
-        at = self.text.find(needle)
-        while at >= 0 and needle:
-            yield self.place(at, at + len(needle))
-            at = self.text.find(needle, at + len(needle))
+    def find(self, pattern: str) -> list[Place]:
+        """Every place at which what matches a pattern is written; of its last group, if it has one."""
+        matches = re.finditer(pattern, self.text, re.IGNORECASE) if pattern else ()
+        return [self.place(*match.span(match.lastindex or 0)) for match in matches]
 
 
 class Filler:
@@ -199,6 +197,8 @@ class _Parser:
         self._at = 0
         self._depth = 0
         self._closed = False
+        self._endless: set[str] = set()
+        """Names of forbidden tags that nothing ends from here on."""
         self.breaches: list[_Breach] = []
 
     def parts(self) -> Iterator[Part]:
@@ -261,6 +261,17 @@ class _Parser:
             yield _Tag(name, rest, start, end)
         else:
             self._breach("template/forbidden", start, end, f"`{{% {name} %}}` is not for content.", _FORBIDDEN)
+            self._skip_body(name)
+
+    def _skip_body(self, name: str) -> None:
+        """What a forbidden tag encloses goes with it, and is not blamed for names that the tag would give."""
+        if name in self._endless:
+            return
+        ending = re.compile(rf"\{{%-?\s*end{re.escape(name)}\s*-?%\}}").search(self._text, self._at) if name else None
+        if ending is not None:
+            self._at = ending.end()
+        else:
+            self._endless.add(name)
 
     def _skip_line_break(self, start: int) -> None:
         """A tag alone on its line takes the line with it."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACES = re.compile(r"[ \t]+")
-_NEVER_FIRST = frozenset("、。，．・：；！？）］｝〕〉》」』】〗〙”’…‥—–～ー々〻ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ％%)]},.:;!?\"'")
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々〻"
+_NEVER_FIRST = frozenset(f"、。，．・：；！？）］｝〕〉》」』】〗〙”’…‥—–～％%)]}},.:;!?\"'{_SMALL_KANA}")
 _NEVER_LAST = frozenset("（［｛〔〈《「『【〖〘“‘([{$￥¥＄#")
 
 

@@ -61,10 +61,10 @@ _cleaner = nh3.Cleaner(
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Something the sanitiser takes out of raw HTML: what it is, and the piece of text that wrote it."""
+    """Something the sanitiser takes out of raw HTML: what it is, and a pattern of the text that wrote it."""
 
     what: str
-    needle: str
+    pattern: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,8 @@ class _Reader(Treeprocessor):
             self.heading = self._readable(element)
         for name in element.attrib:
             if not _may_stay(str(element.tag), name):
-                self.removed.append(Removed(f"the attribute `{name}`", name))
+                pattern = rf"\{{[^{{}}\n]{{0,300}}?\b({re.escape(name)})"
+                self.removed.append(Removed(f"the attribute `{name}`", pattern))
 
     def _read_raw(self, block: str) -> None:
         if "<" in block:
@@ -249,13 +250,14 @@ class _RawReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ALLOWED_TAGS:
-            self.removed.append(Removed(f"`<{tag}>`", f"<{tag}"))
+            self.removed.append(Removed(f"`<{tag}>`", rf"<{re.escape(tag)}(?![\w-])"))
             return
         for name, value in attrs:
             if name in {"href", "src"}:
                 self.links.append(value or "")
             elif not _may_stay(tag, name):
-                self.removed.append(Removed(f"the attribute `{name}` of `<{tag}>`", name))
+                pattern = rf"<{re.escape(tag)}\b[^>]{{0,300}}?[\s/\"']({re.escape(name)})"
+                self.removed.append(Removed(f"the attribute `{name}` of `<{tag}>`", pattern))
 
 
 def rewrite_links(markup: str, replace: Any) -> str:

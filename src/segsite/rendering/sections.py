@@ -138,7 +138,7 @@ class _Builder:
         check_limit(f"This title in `{name}`", title_prose.readable, limits.item_title, place, findings)
         check_limit(f"The text of this item in `{name}`", prose.readable, limits.item_body, place, findings)
         given = _item_options(filled, match)
-        check_options(f"an item of {name}", given, self._contract.item_options, place, findings)
+        check_options(f"an item of `{name}`", given, self._contract.item_options, place, findings)
         options = self._options(given, self._contract.item_options, name)
         values = {
             "id": item_id, "title": title, "text": title_prose.readable,

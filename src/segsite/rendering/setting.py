@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,6 @@ from segsite.rendering.prose import OWN_SCHEMES, Converter, Prose, rewrite_links
 from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator, Mapping
 
     from segsite.inheritance import Node, Touchpoint
@@ -182,11 +182,11 @@ class Setting:
     def _report(self, prose: Prose, filled: Filled) -> None:
         for link in prose.forbidden:
             for place in _written_at(filled, link):
-                scheme = link.partition(":")[0].strip()
+                scheme = re.sub(r"[\x00-\x20]", "", link.partition(":")[0])
                 self.findings.add(rules.LINK_SCHEME.at(place, f"A link with `{scheme}:` is refused."))
         for removed in prose.removed:
-            place = next(filled.find(removed.needle), filled.place(0))
-            self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))
+            for place in filled.find(removed.pattern) or [filled.place(0)]:
+                self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))
 
 
 def _capital(text: str) -> str:
