@@ -22,7 +22,8 @@ class Written(BaseModel):
     addable: ClassVar[frozenset[str]] = frozenset()
     """Names of list fields that also take `name+`, which adds to what is inherited."""
 
-    _written: Mapping = PrivateAttr(default=EMPTY)
+    # a factory, because pydantic copies a default, deeply, for every model there is
+    _written: Mapping = PrivateAttr(default_factory=lambda: EMPTY)
 
     @property
     def as_written(self) -> Mapping:

@@ -133,6 +133,9 @@ class Addresses:
             node: The segment whose touchpoint holds it.
             page: The page that holds it, for `#part` links; None in an e-mail.
         """
+        if not link.strip():
+            hint = "Write where it leads: `page:NAME`, `cta:ID`, `https://…`."
+            return Unresolved(rules.LINK_UNRESOLVED, "This link has no address.", hint)
         scheme, colon, rest = link.partition(":")
         if colon and scheme in {"cta", "page", "segment", "asset"}:
             target, _, fragment = rest.partition("#")

@@ -81,7 +81,8 @@ class Faces:
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as error:
             place = self._place_of(error.__traceback__, name)
             hint = error.hint if isinstance(error, UndefinedName) else ""
-            raise Broken(rules.THEME_FAILED.at(place, f"{str(error).rstrip('.')}.", hint)) from None
+            said = str(error).rstrip(".") or type(error).__name__
+            raise Broken(rules.THEME_FAILED.at(place, f"{said[:1].upper()}{said[1:]}.", hint)) from None
 
     def _template(self, name: str, asked_at: Place | None) -> Template:
         template = self._templates.get(name)

@@ -204,6 +204,9 @@ def _picture_attributes(tag: str, found: Resolved, channel: Channel) -> str:
 
 def _written_at(filled: Filled, link: str) -> Iterator[Place]:
     """The places at which an address is written as a link's target; the text's start if it cannot be told."""
+    if not link:
+        yield from filled.find(r"\]\(\s*\)|(?:href|src)\s*=\s*(?:\"\"|'')") or [filled.place(0)]
+        return
     found = False
     for needle in dict.fromkeys((link, html.escape(link, quote=False))):
         at = filled.text.find(needle)
