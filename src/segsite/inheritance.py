@@ -13,6 +13,7 @@ from segsite.diagnostics import Findings, Place, did_you_mean
 from segsite.model.segment import IDENTITY, Segment, Status
 from segsite.model.touchpoint import Channel, Document, EmailFile, PageFile, Section, SectionKind
 from segsite.model.values import EMPTY, Entry, Key, Mapping, Scalar, Sequence, Value, find
+from segsite.reading.validate import model_of
 from segsite.rulebook import content as rules
 from segsite.rulebook import schema as schema_rules
 
@@ -151,7 +152,7 @@ def _node(source: SegmentSource, parent: Node | None, findings: Findings) -> Nod
     inherited = parent.segment.as_written.without(*IDENTITY) if parent is not None else EMPTY
     written = merge(inherited, source.file.as_written, findings)
     plain = {"name": _name_of(source.id), **written.plain()}
-    segment = Segment.of(written, plain)
+    segment = model_of(Segment, written, plain)
     touchpoints = _touchpoints(source, parent, segment, findings)
     broken = source.broken or (parent is not None and parent.broken)
     return Node(source, parent, segment, touchpoints, broken)
@@ -239,7 +240,7 @@ def _touchpoint(owner: str, document: Document, above: Touchpoint | None, findin
         return _whole(owner, document, front, document.channel, findings)
     # what an ancestor says of its own place in the tree does not hold for this file
     written = merge(above.written.without("inherits", "inheritable", "status"), front.as_written, findings)
-    merged = type(front).of(written, written.plain())
+    merged = model_of(type(front), written, written.plain())
     sections, ids = _patched(document, above, findings)
     return Touchpoint(document.key, document.channel, merged, written, sections, ids, document, owner)
 
@@ -248,7 +249,7 @@ def _whole(
     owner: str, document: Document, front: PageFile | EmailFile, channel: Channel, findings: Findings
 ) -> Touchpoint:
     required = "title" if channel is Channel.WEB else "subject"
-    if getattr(front, required) is None:
+    if getattr(front, required) is None and not document.broken:
         place = front.as_written.place if front.as_written.entries else document.place
         hint = (
             f"Add `{required}: …` to the lines between `---` at the top of the file."

@@ -1,5 +1,5 @@
 """Plan, render and commit a site. The one place where bytes reach the output folder."""
 
-from segsite.building.pipeline import BuildOptions, Report, build
+from segsite.building.pipeline import BuildOptions, Report, build, shown
 
-__all__ = ["BuildOptions", "Report", "build"]
+__all__ = ["BuildOptions", "Report", "build", "shown"]

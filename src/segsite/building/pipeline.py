@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,12 +27,15 @@ from segsite.rendering.web import (
 )
 from segsite.reporting.events import LeftOut, Listener, Progress, Stage, Summary
 from segsite.rulebook import rendering as rules
+from segsite.rulebook.content import DUPLICATE_ID
 from segsite.rulebook.schema import WRONG_TYPE
 
 if TYPE_CHECKING:
     import datetime
 
+    from segsite.inheritance import Touchpoint
     from segsite.model.site import Site
+    from segsite.rendering.renderer import Rendered
     from segsite.rendering.setting import Followed
 
 
@@ -99,7 +103,7 @@ def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> R
         outputs=len(made.outputs),
         left_out=made.left_out,
         seconds=time.perf_counter() - started,
-        folder=_shown(options.dist) if committed is not None else "",
+        folder=shown(options.dist) if committed is not None else "",
         written=len(committed.written) if committed is not None else 0,
         unchanged=committed.unchanged if committed is not None else 0,
         removed=committed.removed if committed is not None else (),
@@ -107,7 +111,7 @@ def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> R
     return Report(findings, summary, committed)
 
 
-def _shown(folder: Path) -> str:
+def shown(folder: Path) -> str:
     """A folder as the user would type it."""
     try:
         return str(folder.resolve().relative_to(Path.cwd()))
@@ -211,9 +215,17 @@ class _Maker:
             rendered = render_redirect(renderer, node, touchpoint, output.detail)
         else:
             rendered = render_page(renderer, node, touchpoint)
-            self._ids[path] = frozenset(iter_ids(rendered.text))
+            self._note_ids(path, touchpoint, rendered)
         self.outputs[path] = rendered.text.encode()
         self._take(path, rendered.findings, rendered.followed)
+
+    def _note_ids(self, path: str, touchpoint: Touchpoint, rendered: Rendered) -> None:
+        """Keep a page's ids for links to its parts; one that stands twice is a finding."""
+        counts = Counter(iter_ids(rendered.text))
+        self._ids[path] = frozenset(counts)
+        for name in sorted(name for name, count in counts.items() if count > 1):
+            message = f"The id `{name}` stands on this page more than once."
+            rendered.findings.add(DUPLICATE_ID.at(touchpoint.document.place, message))
 
     def _take(self, path: str, findings: Findings, followed: tuple[Followed, ...]) -> None:
         self._findings.extend(findings.reaching(path))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from segsite.diagnostics import Source
 from segsite.model.segment import Status
 from segsite.model.touchpoint import Channel
-from segsite.rendering.addresses import SEGMENT_INDEX, page_path
+from segsite.rendering.addresses import page_path
 from segsite.reporting.events import LeftOut
 from segsite.rulebook import rendering as rules
 
@@ -137,10 +137,8 @@ def _emails(renderer: Renderer) -> Iterator[Planned]:
 def _own(renderer: Renderer) -> Iterator[Planned]:
     """What every site has, whatever its content."""
     theme, config = renderer.site.theme.files[0].place(), renderer.site.config.place()
-    if "layouts/404.html" in renderer.site.theme.templates:
-        yield Planned(Kind.SPECIAL, ("web/404.html",), theme, detail="404")
-    if "layouts/segments.html" in renderer.site.theme.templates:
-        yield Planned(Kind.SPECIAL, (f"web/{SEGMENT_INDEX}/index.html",), theme, detail="segments")
+    for path, layout in renderer.addresses.specials.items():
+        yield Planned(Kind.SPECIAL, (_web(path),), theme, detail=layout)
     for name in ("sitemap.xml", "robots.txt"):
         yield Planned(Kind.FILE, (f"web/{name}",), config, detail=name)
     if renderer.addresses.redirects:

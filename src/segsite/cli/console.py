@@ -64,6 +64,12 @@ def diagnostic(text: str) -> None:
     _write(sys.stderr, text)
 
 
+def caution(message: str) -> None:
+    """Write what to know before a result is trusted; nothing if there is nothing to know."""
+    if message:
+        diagnostic(f"{paint('caution:', 'yellow', coloured=coloured(sys.stderr))} {visible(message)}\n")
+
+
 def error(message: str, hint: str = "") -> None:
     """Write why a command could not do its work, and what helps."""
     colour = coloured(sys.stderr)

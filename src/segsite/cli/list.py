@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from segsite.cli.console import out_json, out_lines
+from segsite.cli.console import caution, out_json, out_lines
 from segsite.cli.options import Date, Format, OutputFormat, Site, day, site_folder
 
 
@@ -22,11 +22,12 @@ def list_segments(
     output_format: OutputFormat = Format.TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
-    """Show the tree of segments: status, owner, and the pages and e-mails each has."""
+    """Show the tree of segments, and what each has."""
     from segsite.portfolio.outline import components_text, outline, outline_text
     from segsite.portfolio.survey import survey
 
     surveyed = survey(site_folder(site), day(date))
+    caution(surveyed.caution)
     wants_json = as_json or output_format is Format.JSON
     if components:
         found = surveyed.site.theme.components

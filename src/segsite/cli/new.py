@@ -25,7 +25,7 @@ def segment(
     name: Annotated[str | None, typer.Option(metavar="NAME", help="What people call it.", show_default=False)] = None,
     site: Site = None,
 ) -> None:
-    """Start a segment: a short segment.yaml, in draft, that inherits everything."""
+    """Start a segment: a draft that inherits everything."""
     from segsite.scaffolding import new_segment
 
     root, surveyed = _surveyed(site)
@@ -41,7 +41,7 @@ def page(
     *,
     site: Site = None,
 ) -> None:
-    """Start a page; where a segment above has one of this name, it begins as the same."""
+    """Start a page: what it inherits, or a new one."""
     from segsite.scaffolding import new_page
 
     root, surveyed = _surveyed(site)
@@ -54,7 +54,7 @@ def email(
     *,
     site: Site = None,
 ) -> None:
-    """Start an e-mail; where a segment above has one of this name, it begins as the same."""
+    """Start an e-mail: what it inherits, or a new one."""
     from segsite.scaffolding import new_email
 
     root, surveyed = _surveyed(site)
@@ -71,7 +71,7 @@ def block(
     ] = None,
     site: Site = None,
 ) -> None:
-    """Start a block: sections that several pages and e-mails share."""
+    """Start a block that pages and e-mails share."""
     from segsite.scaffolding import new_block
 
     root, surveyed = _surveyed(site)

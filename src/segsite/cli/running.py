@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from segsite.building import BuildOptions, build
+from segsite.building import BuildOptions, build, shown
 from segsite.cli import console
 from segsite.cli.options import Format, day, site_folder
 from segsite.reporting.json_format import findings_json
@@ -46,7 +46,7 @@ def run(
     else:
         console.out(_text(report, limit))
         if write and report.findings.failed:
-            console.out(f"Nothing was written: {visible(str(options.dist))} is as it was.\n")
+            console.out(f"Nothing was written: {visible(shown(options.dist))} is as it was.\n")
     if report.findings.failed:
         raise typer.Exit(1)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from segsite.cli.console import out_json, out_lines
+from segsite.cli.console import caution, out_json, out_lines
 from segsite.cli.options import Date, Format, OutputFormat, Site, day, site_folder
 
 
@@ -24,12 +24,13 @@ def show(
     output_format: OutputFormat = Format.TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
-    """Show what a segment has, and from where: its own file, or which ancestor's."""
+    """Show what a segment has, and from which file."""
     from segsite.portfolio import origins
     from segsite.portfolio.survey import survey
 
     surveyed = survey(site_folder(site), day(date))
     node = surveyed.node(segment)
+    caution(surveyed.caution)
     wants_json = as_json or output_format is Format.JSON
     if sections:
         touchpoints = origins.touchpoints(node, key)

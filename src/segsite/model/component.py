@@ -87,11 +87,11 @@ class Contract(Written):
     """`component.yaml`: what a section gives the component, and where it can be shown."""
 
     name: str | None = None
-    """The component's name; that of its folder."""
+    """The component's name, for those who read the file; sections use the name of its folder."""
     description: str
     """What it is for, in a sentence."""
     channels: list[Annotated[Channel, Strict(strict=False)]] = Field(default_factory=lambda: [Channel.WEB])
-    """Where it has a face: web, email."""
+    """Where it has a face: web, email; by default web."""
     body: Body = Field(default=Body.PROSE, strict=False)
     """What its Markdown is: prose, items or none."""
     required: bool = True

@@ -13,7 +13,7 @@ class MenuEntry(Written):
     """One entry of a menu."""
 
     label: str
-    """What it says."""
+    """What it says; expressions of the root segment work."""
     url: str
     """Where it leads: `page:/pricing`, `segment:trades`, `https://…`."""
 
@@ -39,7 +39,7 @@ class SiteConfig(Written):
     locale: str = "en"
     """The language of the content, such as `en` or `de-AT`."""
     platforms: list[str] = Field(default_factory=lambda: ["generic"])
-    """The e-mail platforms that templates are made for."""
+    """The e-mail platforms that templates are made for; by default `generic`, the only one so far."""
     navigation: Navigation = Navigation()
     """The menus."""
     external_paths: list[str] = Field(default_factory=list)

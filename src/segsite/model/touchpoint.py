@@ -39,7 +39,7 @@ class _Touchpoint(Written):
     """What the front matters of pages and e-mails share."""
 
     layout: str | None = None
-    """The theme's layout that frames the sections."""
+    """The theme's layout that frames the sections; by default `landing` for a page, `email` for an e-mail."""
     status: TouchpointStatus | None = None
     """`draft` keeps it out of a build without --drafts."""
     inherits: bool = False
@@ -54,7 +54,7 @@ class PageFile(_Touchpoint):
     """The front matter of a page."""
 
     title: str | None = None
-    """What browsers, search results and shared links show; about 60 characters."""
+    """What browsers, search results and shared links show; about 60 characters. Required, unless it inherits."""
     description: str | None = None
     """The sentence below the title in search results; 70 to 155 characters."""
     image: str | None = None
@@ -67,7 +67,7 @@ class EmailFile(_Touchpoint):
     """The front matter of an e-mail."""
 
     subject: str | None = None
-    """The subject line; about 50 characters."""
+    """The subject line; about 50 characters. Required, unless it inherits."""
     preheader: str | None = None
     """What inboxes show after the subject; 40 to 90 characters."""
 
@@ -130,6 +130,7 @@ class Document:
         front: Its front matter.
         sections: In the order of the file.
         place: The file.
+        broken: A part of it could not be read; findings say why.
     """
 
     name: str
@@ -137,6 +138,7 @@ class Document:
     front: FrontMatter
     sections: tuple[Section, ...]
     place: Place
+    broken: bool = False
 
     @property
     def key(self) -> str:

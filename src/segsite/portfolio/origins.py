@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from segsite.diagnostics import UsageError, did_you_mean
@@ -12,8 +12,26 @@ from segsite.model.values import Key, Mapping, Plain, Scalar, Sequence, Value, d
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from segsite.diagnostics import Place
     from segsite.inheritance import Node, Touchpoint
     from segsite.portfolio.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Overridden:
+    """What an ancestor says where a nearer segment says something too.
+
+    Attributes:
+        segment: The ancestor's id; empty for the root.
+        place: Where, as file:line:column.
+        value: As written there.
+        kept: It is still in force, being a list that the nearer one adds to.
+    """
+
+    segment: str
+    place: str
+    value: Plain
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +44,7 @@ class Origin:
         filled: With its expressions worked out; None if it has none.
         segment: The id of the segment that says it; empty for the root.
         place: Where, as file:line:column.
-        overrides: (segment id, place, value) of each ancestor whose value it replaces, nearest first.
+        overrides: What ancestors say in the same place, nearest first.
     """
 
     key: str
@@ -34,7 +52,7 @@ class Origin:
     filled: str | None
     segment: str
     place: str
-    overrides: tuple[tuple[str, str, Plain], ...]
+    overrides: tuple[Overridden, ...]
 
     def as_json(self) -> dict[str, object]:
         """The value as JSON says it."""
@@ -44,9 +62,7 @@ class Origin:
             "filled": self.filled,
             "segment": self.segment,
             "place": self.place,
-            "overrides": [
-                {"segment": segment, "place": place, "value": value} for segment, place, value in self.overrides
-            ],
+            "overrides": [asdict(overridden) for overridden in self.overrides],
         }
 
 
@@ -111,8 +127,8 @@ def _lines(origin: Origin) -> Iterator[str]:
     if origin.filled is not None and origin.filled != origin.value:
         yield f"    reads  {_shown(origin.filled)}"
     yield f"    from   {origin.place}"
-    for segment, place, value in origin.overrides:
-        yield f"    over   {_shown(value)}  ({segment or '/'}, {place})"
+    for one in origin.overrides:
+        yield f"    {'adds to' if one.kept else 'over'}  {_shown(one.value)}  ({one.segment or '/'}, {one.place})"
 
 
 def _shown(value: Plain) -> str:
@@ -143,10 +159,22 @@ def _origin(survey: Survey, node: Node, path: tuple[Key, ...], value: Value) -> 
     filled = None
     if isinstance(value, Scalar) and isinstance(value.value, str) and "{" in value.value:
         filled = survey.renderer.words(node).fill(value)
-    overrides = tuple(
-        (ancestor.id, str(place), _plain(ancestor, path)) for ancestor, place in told if ancestor.id != teller
-    )
+    overrides = tuple(_overridden(told, path, teller))
     return Origin(dotted(path), value.plain(), filled, teller, own_place, overrides)
+
+
+def _overridden(told: list[tuple[Node, Place]], path: tuple[Key, ...], teller: str) -> Iterator[Overridden]:
+    kept = True
+    for ancestor, place in told:
+        if ancestor.id != teller:
+            yield Overridden(ancestor.id, str(place), _plain(ancestor, path), kept)
+        kept = kept and _adds(ancestor, path)
+
+
+def _adds(node: Node, path: tuple[Key, ...]) -> bool:
+    """Whether a segment's own file adds to a list rather than replacing it."""
+    written = node.source.file.as_written
+    return find(written, path) is None and find(written, (*path[:-1], f"{path[-1]}+")) is not None
 
 
 def _plain(node: Node, path: tuple[Key, ...]) -> Plain:

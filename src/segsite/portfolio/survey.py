@@ -37,6 +37,15 @@ class Survey:
     renderer: Renderer
     findings: Findings
 
+    @property
+    def caution(self) -> str:
+        """What to know before the answers are trusted; empty if all files could be read."""
+        return (
+            "Some files have errors, so this may not be the whole truth; `segsite check` says which."
+            if self.findings.failed
+            else ""
+        )
+
     def node(self, name: str) -> Node:
         """The segment of an id; `/` is the root.
 

@@ -9,7 +9,7 @@ from segsite.diagnostics import Broken, Findings, Source
 from segsite.model.touchpoint import BlockFile, Channel, Document, EmailFile, FrontMatter, PageFile
 from segsite.model.values import Mapping, empty_mapping
 from segsite.reading.sections import parse_sections
-from segsite.reading.validate import as_mapping, validate
+from segsite.reading.validate import as_mapping, salvage, validate
 from segsite.reading.yaml_values import parse_yaml
 from segsite.rulebook import schema as rules
 
@@ -24,21 +24,20 @@ _MODELS: dict[Channel | None, type[FrontMatter]] = {
 }
 
 
-def read_document(
-    files: SiteFiles, relative: str, name: str, channel: Channel | None, findings: Findings
-) -> Document | None:
-    """A page, e-mail or block; None if it cannot be used, for reasons that go to `findings`."""
+def read_document(files: SiteFiles, relative: str, name: str, channel: Channel | None, findings: Findings) -> Document:
+    """A page, e-mail or block; what of it cannot be used is left out, for reasons that go to `findings`."""
+    model = _MODELS[channel]
     try:
         source = files.source(relative)
         written, body_start = _front_matter(source, findings)
     except Broken as broken:
         findings.add(broken.finding)
-        return None
-    front: FrontMatter | None = validate(_MODELS[channel], written, findings)
+        return Document(name, channel, model(), (), broken.finding.place, broken=True)
+    before = len(findings)
+    front: FrontMatter = validate(model, written, findings) or salvage(model, written)
+    broken_front = len(findings) > before
     sections = parse_sections(source, body_start, findings)
-    if front is None:
-        return None
-    return Document(name, channel, front, sections, source.place())
+    return Document(name, channel, front, sections, source.place(), broken_front)
 
 
 def _front_matter(source: Source, findings: Findings) -> tuple[Mapping, int]:

@@ -47,6 +47,8 @@ class SiteFiles:
     def __init__(self, root: Path, findings: Findings) -> None:
         self.root = root.resolve()
         self._findings = findings
+        self._paths: dict[str, Path] = {}
+        """Where a file really is, as a name's accents may be encoded in another way on the disk."""
 
     def folder(self, relative: str) -> list[Entry]:
         """What is in a folder, sorted by name; hidden and editors' files are passed over.
@@ -54,7 +56,7 @@ class SiteFiles:
         A folder that does not exist is empty.
         """
         try:
-            with os.scandir(self.root / relative) as scan:
+            with os.scandir(self._path(relative)) as scan:
                 found = [entry for entry in map(self._entry, scan) if entry is not None]
         except FileNotFoundError:
             return []
@@ -62,7 +64,20 @@ class SiteFiles:
             place = Source(relative).place()
             self._findings.add(rules.UNREADABLE.at(place, f"This folder cannot be read: {error.strerror}."))
             return []
-        return sorted(found, key=lambda entry: entry.name)
+        return self._distinct(sorted(found, key=lambda entry: (entry.name, entry.path.name)))
+
+    def _distinct(self, entries: list[Entry]) -> list[Entry]:
+        by_name: dict[str, Entry] = {}
+        for entry in entries:
+            first = by_name.setdefault(entry.name, entry)
+            if first is not entry:
+                said = f"Two entries here are named `{entry.name}`, their accents encoded in two ways."
+                self._findings.add(rules.NAME.at(entry.place, said, "Rename or delete one of the two."))
+            self._paths.setdefault(entry.relative, entry.path)
+        return list(by_name.values())
+
+    def _path(self, relative: str) -> Path:
+        return self._paths.get(relative, self.root / relative)
 
     def walk(self, relative: str) -> list[Entry]:
         """All files in a folder and the folders in it, sorted by path."""
@@ -73,7 +88,7 @@ class SiteFiles:
 
     def exists(self, relative: str) -> bool:
         """Whether a file or folder of this name is there."""
-        return (self.root / relative).exists()
+        return self._path(relative).exists()
 
     def source(self, relative: str) -> Source:
         """A text file: UTF-8, its byte order mark taken off, its line breaks made line feeds.
@@ -81,7 +96,7 @@ class SiteFiles:
         Raises:
             Broken: If it is missing, too large, or not text.
         """
-        path = self.root / relative
+        path = self._path(relative)
         nothing = Source(relative).place()
         if not path.resolve().is_relative_to(self.root):
             raise Broken(rules.OUTSIDE.at(nothing, "This file is a link that leads out of the site."))

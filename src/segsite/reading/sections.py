@@ -23,6 +23,7 @@ _TARGETED = re.compile(r":::+\s+(?P<name>remove|keep)\s+#(?P<id>[^\s:]+)(?P<clos
 _CLOSER = re.compile(r":::+\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _KEY = re.compile(r"[A-Za-z_][\w-]*\+?:(\s|$)")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ID = re.compile(r"[^\W_][\w-]*")
 
 
@@ -82,6 +83,8 @@ class _Parser:
         filled = [line for line in lines if line.text.strip()]
         if filled:
             body = Place(self._source, filled[0].start, filled[-1].end)
+            if not _COMMENT.sub("", body.text).strip():
+                return
             yield Section(SectionKind.SHOW, "prose", None, EMPTY, body, body, plain=True)
 
     def _section(self, lines: list[_Line], at: int) -> tuple[Section | None, int]:

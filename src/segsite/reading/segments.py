@@ -39,9 +39,7 @@ def read_library(files: SiteFiles, folder: str, findings: Findings) -> dict[str,
         if name.startswith("assets/"):
             continue
         if _is_markdown(entry, findings) and all(_named_well(entry, part, findings) for part in name.split("/")):
-            block = read_document(files, entry.relative, name, None, findings)
-            if block is not None:
-                blocks[name] = block
+            blocks[name] = read_document(files, entry.relative, name, None, findings)
     return blocks
 
 
@@ -181,6 +179,5 @@ class _Reader:
                 )
             elif _is_markdown(entry, self._findings) and _named_well(entry, entry.stem, self._findings):
                 document = read_document(self._files, entry.relative, entry.stem, channel, self._findings)
-                if document is not None:
-                    found[document.key] = document
+                found[document.key] = document
         return found

@@ -32,6 +32,8 @@ def resolve_tokens(written: Mapping, findings: Findings) -> Tokens:
             tokens[path] = resolver.token(path)
         except Broken as broken:
             findings.add(broken.finding)
+            # templates that ask for it must not be blamed as well
+            tokens[path] = Token(tuple(path.split(".")), "unknown", "", None, broken.finding.place)
     return Tokens(tokens)
 
 

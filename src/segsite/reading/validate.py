@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from segsite.diagnostics import Broken, Finding, Findings, Place, did_you_mean, nearest
-from segsite.model.values import Key, Mapping, Scalar, Sequence, Value, dotted, empty_mapping, step
+from segsite.model.values import EMPTY, Key, Mapping, Scalar, Sequence, Value, dotted, empty_mapping, step
 from segsite.rulebook import schema as rules
 
 if TYPE_CHECKING:
@@ -52,17 +52,41 @@ def as_mapping(value: Value) -> Mapping:
 
 def validate(model: type[M], written: Mapping, findings: Findings) -> M | None:
     """A model of written values, or None if they are not what it takes; every reason goes to `findings`."""
-    plain = _plain(written)
-    for _ in range(2):
+    try:
+        return model_of(model, written, _plain(written))
+    except ValidationError as error:
+        for finding in _unique(error.errors(include_url=False), model, written):
+            findings.add(finding)
+        return None
+
+
+def model_of(model: type[M], written: Mapping, plain: dict[str, Any]) -> M:
+    """A model of written values and their plain form, numbers taken as they are written where texts belong.
+
+    Raises:
+        ValidationError: If they are not what it takes.
+    """
+    try:
+        return model.of(written, plain)
+    except ValidationError as error:
+        if not _numbers_as_text(plain, written, error.errors(include_url=False)):
+            raise
+    return model.of(written, plain)
+
+
+def salvage(model: type[M], written: Mapping) -> M:
+    """What can be used of values that broke the schema: all but the top-level keys at fault.
+
+    It lets the rest of a file be checked, so that all its findings come at once.
+    """
+    kept = written
+    while kept.entries:
         try:
-            return model.of(written, plain)
+            return model.of(kept, _plain(kept))
         except ValidationError as error:
-            details = error.errors(include_url=False)
-            if not _numbers_as_text(plain, written, details):
-                break
-    for finding in _unique(details, model, written):
-        findings.add(finding)
-    return None
+            wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
+            kept = kept.without(*wrong, *(f"{key}+" for key in wrong)) if wrong else EMPTY
+    return model.of(EMPTY, {})
 
 
 def _plain(written: Mapping) -> dict[str, Any]:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from segsite.inheritance import Node, Touchpoint, Tree
     from segsite.model.site import Asset, Site
 
-SEGMENT_INDEX = "segments"
+SEGMENT_INDEX = "/segments/"
 """The page for people that lists every segment."""
+SPECIALS = {SEGMENT_INDEX: "segments", "/404.html": "404"}
+"""Pages that no file of content stands for, with the layout a theme may have for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Addresses:
             if self.pages.setdefault(path, (node, touchpoint)) != (node, touchpoint):
                 self.clashes.append((path, node, touchpoint))
         self.redirects: Mapping[str, str] = dict(self._redirects())
-        self._others = {f"/{SEGMENT_INDEX}/", "/404.html", "/sitemap.xml", "/robots.txt"}
+        self.specials = {
+            path: layout for path, layout in SPECIALS.items() if f"layouts/{layout}.html" in site.theme.templates
+        }
+        self._others = {*self.specials, "/sitemap.xml", "/robots.txt"}
         self._assets = {path for path, _ in self.assets()}
 
     # -- what is built -----------------------------------------------------------------------------------------
@@ -141,9 +146,14 @@ class Addresses:
             target, _, fragment = rest.partition("#")
             finder = {"cta": self._cta, "page": self._page, "segment": self._segment, "asset": self._asset}[scheme]
             return self._with_fragment(finder(unquote(target), node), fragment)
-        if link.startswith("#"):
-            return self._own_part(link, node, page)
-        if link.startswith("//") or (colon and "/" not in scheme):
+        return self._own_part(link, node, page) if link.startswith("#") else self._address(link, node)
+
+    def _address(self, link: str, node: Node) -> Resolution:
+        """Where an address leads that has none of our schemes."""
+        scheme, colon, _ = link.partition(":")
+        if link.startswith("//"):
+            return Unresolved(rules.LINK_SCHEME, f"`{link}` does not say its scheme.", f"Write `https:{link}`.")
+        if colon and "/" not in scheme:
             return Resolved(link)
         if link.startswith("/"):
             return self._path(link)
@@ -163,11 +173,7 @@ class Addresses:
     def _cta(self, name: str, node: Node) -> Resolution:
         cta = node.segment.ctas.get(name)
         if cta is None or cta.url is None:
-            what = (
-                f"There is no cta `{name}` here."
-                if cta is None
-                else f"The cta `{name}` has no `url`."
-            )
+            what = f"There is no cta `{name}` here." if cta is None else f"The cta `{name}` has no `url`."
             return Unresolved(
                 rules.LINK_UNRESOLVED,
                 what,
@@ -244,7 +250,9 @@ class Addresses:
                 f"`{name}` leads out of the `assets/` folders.",
                 "Name a file inside one.",
             )
-        hint = did_you_mean(name, known, otherwise="Put the file into the segment's `assets/` folder, or an ancestor's.")
+        hint = did_you_mean(
+            name, known, otherwise="Put the file into the segment's `assets/` folder, or an ancestor's."
+        )
         return Unresolved(rules.LINK_UNRESOLVED, f"There is no asset `{name}`.", hint)
 
     def _path(self, link: str) -> Resolution:
@@ -268,9 +276,13 @@ class Addresses:
         return Unresolved(rules.LINK_UNRESOLVED, f"Nothing on this site is at `{path}`.", hint)
 
     def _relative_hint(self, link: str, node: Node) -> str:
-        name = link.partition("#")[0].rstrip("/").rpartition("/")[2].removesuffix(".md").removesuffix(".html")
-        if name in node.touchpoints:
-            return f"Write `page:{name}`."
+        name = link.partition("#")[0].rstrip("/").rpartition("/")[2]
+        page = name.removesuffix(".md").removesuffix(".html")
+        pages = [key for key, point in node.touchpoints.items() if point.channel is Channel.WEB]
+        if page in pages:
+            return f"Write `page:{page}`."
+        if page != name:
+            return did_you_mean(page, pages, otherwise="No page of the segment has that name.")
         if self._tree.asset(node, name) is not None:
             return f"Write `asset:{name}`."
         if "." in link.partition("/")[0]:

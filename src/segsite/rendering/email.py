@@ -41,7 +41,7 @@ class RenderedEmail:
 
     def on(self, platform: Platform) -> tuple[str, str]:
         """The HTML and the text part for a platform."""
-        return platform.put_in(self.html), lay_out(platform.put_in(self.text, UNBROKEN_SPACE))
+        return platform.put_in(self.html, markup=True), lay_out(platform.put_in(self.text, UNBROKEN_SPACE))
 
 
 _KEPT_STYLE = re.compile(r"(<head[^>]*>)(<style>[^<]*</style>\s*)(.*?)(?=</head>)", re.DOTALL)

@@ -62,7 +62,7 @@ def number(value: Any, locale: str, places: int | None = None) -> str:
 
 def plain_number(value: Any) -> str:
     """A number, date or truth value as text; a float that is whole has no decimals."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+    if type(value) is float and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return str(value)
 

@@ -7,16 +7,18 @@ text wherever it is converted, escaped or inlined: `SEGSITEMT<base32>ENDMT`.
 from __future__ import annotations
 
 import base64
+import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from segsite.rendering.views import View
+from segsite.rendering.views import Refused, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _PLACEHOLDER = re.compile("SEGSITEMT([A-Z2-7]*)ENDMT")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}")
 _SYSTEM = ("unsubscribe_url", "view_url", "postal_address")
 
 
@@ -46,6 +48,9 @@ class MergeView(View):
 
     def value(self, name: str) -> MergeField:
         """The placeholder of a field."""
+        if not _NAME.fullmatch(name):
+            message = f"`{name}` cannot be the name of a merge field."
+            raise Refused("template/forbidden", message, "Names are letters, digits and underscores.")
         return MergeField.of(name)
 
     def may_lack(self, name: str) -> bool:
@@ -71,18 +76,24 @@ class Platform:
     view_url: str
     postal_address: str
 
-    def put_in(self, text: str, space: str = " ") -> str:
+    def put_in(self, text: str, space: str = " ", *, markup: bool = False) -> str:
         """A finished e-mail with every placeholder replaced by the platform's syntax.
 
         Args:
             text: The e-mail.
             space: What stands for a space inside the syntax, for texts whose lines are still to be wrapped.
+            markup: The text is HTML; fallbacks, which content writes, are escaped.
         """
-        return _PLACEHOLDER.sub(lambda match: self._written(match).replace(" ", space), text)
+        return _PLACEHOLDER.sub(lambda match: self._written(match, markup=markup).replace(" ", space), text)
 
-    def _written(self, match: re.Match[str]) -> str:
+    def _written(self, match: re.Match[str], *, markup: bool) -> str:
         coded = match[1] + "=" * (-len(match[1]) % 8)
-        name, _, fallback = base64.b32decode(coded).decode().partition("\0")
+        try:
+            name, _, fallback = base64.b32decode(coded).decode().partition("\0")
+        except ValueError:
+            return match[0]  # somebody wrote this; it is no placeholder of ours
+        if markup:
+            fallback = html.escape(fallback, quote=False).replace('"', "&quot;")
         return str(getattr(self, name)) if name in _SYSTEM else self.field(name, fallback)
 
 

@@ -227,7 +227,36 @@ def view(value: Value, label: str, words: Words) -> Any:
         return tuple(view(item, f"{label}.{at}", words) for at, item in enumerate(value.items))
     if isinstance(value.value, str):
         return Worded.at(words(value), value.place)
-    return value.value
+    return _as_written(value)
+
+
+class WrittenInt(int):
+    """A whole number that prints as it is written: the postcode 01067."""
+
+    raw: str
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+class WrittenFloat(float):
+    """A number that prints as it is written: the price 1.10."""
+
+    __slots__ = ("raw",)
+    raw: str
+
+    def __str__(self) -> str:
+        return self.raw
+
+
+def _as_written(scalar: Scalar) -> Any:
+    """A number, truth value or null; a number remembers how it is written, where Python would write it otherwise."""
+    value, raw = scalar.value, scalar.place.text
+    if isinstance(value, bool) or not isinstance(value, int | float) or str(value) == raw or not raw:
+        return value
+    number: WrittenInt | WrittenFloat = WrittenInt(value) if isinstance(value, int) else WrittenFloat(value)
+    number.raw = raw
+    return number
 
 
 def _kind(value: object) -> str:

@@ -255,9 +255,9 @@ def sitemap(renderer: Renderer) -> str:
         for path, (node, touchpoint) in renderer.addresses.pages.items()
         if not (isinstance(touchpoint.front, PageFile) and touchpoint.front.noindex) and not is_draft(node, touchpoint)
     ]
-    urls = [
-        renderer.addresses.absolute(renderer.addresses.url(path)) for path in sorted([*paths, f"/{SEGMENT_INDEX}/"])
-    ]
+    if SEGMENT_INDEX in renderer.addresses.specials:
+        paths.append(SEGMENT_INDEX)
+    urls = [renderer.addresses.absolute(renderer.addresses.url(path)) for path in sorted(paths)]
     entries = "".join(f"  <url><loc>{escape(url)}</loc></url>\n" for url in urls)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
