@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +34,9 @@ from segsite.rulebook.schema import WRONG_TYPE
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
-    from segsite.inheritance import Touchpoint
+    from segsite.inheritance import Touchpoint, Tree
     from segsite.model.site import Site
     from segsite.rendering.renderer import Rendered
     from segsite.rendering.setting import Followed
@@ -140,6 +143,22 @@ def _check_platforms(site: Site, findings: Findings) -> None:
 def _render(site: Site, options: BuildOptions, findings: Findings, listener: Listener) -> _Made:
     listener(Stage("Resolving", len(site.segments)))
     tree = inherit(site, findings)
+    with _recursion_for(tree):
+        return _made(site, tree, options, findings, listener)
+
+
+@contextmanager
+def _recursion_for(tree: Tree) -> Iterator[None]:
+    """Let templates that walk the tree go as deep as it is."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(limit + 20 * max(name.count("/") for name in tree.nodes))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def _made(site: Site, tree: Tree, options: BuildOptions, findings: Findings, listener: Listener) -> _Made:
     renderer = Renderer(site, tree, options.date, drafts=options.drafts)
     planned = plan(renderer, findings)
     listener(Stage("Rendering", len(planned)))

@@ -125,10 +125,10 @@ def sections_json(touchpoint: Touchpoint) -> dict[str, object]:
 def _lines(origin: Origin) -> Iterator[str]:
     yield f"{origin.key}: {_shown(origin.value)}"
     if origin.filled is not None and origin.filled != origin.value:
-        yield f"    reads  {_shown(origin.filled)}"
-    yield f"    from   {origin.place}"
+        yield f"    reads    {_shown(origin.filled)}"
+    yield f"    from     {origin.place}"
     for one in origin.overrides:
-        yield f"    {'adds to' if one.kept else 'over'}  {_shown(one.value)}  ({one.segment or '/'}, {one.place})"
+        yield f"    {'adds to' if one.kept else 'over   '}  {_shown(one.value)}  ({one.segment or '/'}, {one.place})"
 
 
 def _shown(value: Plain) -> str:

@@ -82,8 +82,13 @@ class SiteFiles:
     def walk(self, relative: str) -> list[Entry]:
         """All files in a folder and the folders in it, sorted by path."""
         found: list[Entry] = []
-        for entry in self.folder(relative):
-            found.extend(self.walk(entry.relative) if entry.is_folder else [entry])
+        ahead = self.folder(relative)[::-1]
+        while ahead:
+            entry = ahead.pop()
+            if entry.is_folder:
+                ahead.extend(self.folder(entry.relative)[::-1])
+            else:
+                found.append(entry)
         return found
 
     def exists(self, relative: str) -> bool:

@@ -71,17 +71,19 @@ class _Reader:
 
     def branch(self, segment_id: str, folder: str, row: Row | None) -> list[SegmentSource]:
         """A segment and all below it; `folder` need not exist for a segment that a row defines."""
-        entries = self._files.folder(folder)
-        own = self._segment(segment_id, folder, entries, row)
-        children = {entry.name: entry for entry in entries if entry.is_folder and entry.name not in RESERVED}
-        rows = self._rows(entries, children)
-        found = [own]
-        for name in sorted({*children, *rows}):
-            entry = children.get(name)
-            if entry is not None and not _named_well(entry, name, self._findings):
-                continue
-            child_id = f"{segment_id}/{name}".lstrip("/")
-            found.extend(self.branch(child_id, f"{folder}/{name}", rows.get(name)))
+        found = []
+        ahead = [(segment_id, folder, row)]
+        while ahead:
+            segment_id, folder, row = ahead.pop()
+            entries = self._files.folder(folder)
+            found.append(self._segment(segment_id, folder, entries, row))
+            children = {entry.name: entry for entry in entries if entry.is_folder and entry.name not in RESERVED}
+            rows = self._rows(entries, children)
+            ahead.extend(
+                (f"{segment_id}/{name}".lstrip("/"), f"{folder}/{name}", rows.get(name))
+                for name in sorted({*children, *rows}, reverse=True)
+                if name not in children or _named_well(children[name], name, self._findings)
+            )
         return found
 
     def _segment(self, segment_id: str, folder: str, entries: list[Entry], row: Row | None) -> SegmentSource:
