@@ -1,6 +1,6 @@
 """Sites of any size, the same every time: the sample's brand and theme, and segments by the thousand.
 
-    python benchmarks/generate.py /tmp/large --segments 2000 --emails 1
+`python benchmarks/generate.py /tmp/large --segments 2000 --emails 1` writes one.
 """
 
 from __future__ import annotations
@@ -226,7 +226,7 @@ def _row(number: int) -> dict[str, str]:
         "name": name,
         "audience": f"{trade.lower()} {place}, group {number}",
         "message.headline": f"{name}: paid before the tools are clean",
-        "message.promise": f"Invoices for {trade.lower()} {place} leave the half-day the work ends, {number} times over.",
+        "message.promise": f"Invoices for {trade.lower()} {place} leave the half-day the work ends, {number} times.",
         "ctas.trial.label": f"Try it as {trade.lower()} do",
         "keywords": f"invoices for {trade.lower()};invoicing {place}",
         "data.season": SEASONS[number % 5] if number % 5 < len(SEASONS) else "",

@@ -1,7 +1,7 @@
 """How long segsite takes, and whether that grows only as the site does.
 
-    python benchmarks/run.py            measure, print a table, fail if time grows faster than the site
-    python benchmarks/run.py --write    and put the results into docs/performance.md
+`python benchmarks/run.py` measures, prints a table, and fails if time grows faster than the site; with `--write` it
+also puts the results into docs/performance.md.
 
 Every number is of a fresh process, and the median of several; a cold build has neither outputs nor a cache. Time is
 given as seconds on the clock and seconds of processor; memory is the peak of the process, as the system counts it.
@@ -131,9 +131,7 @@ def table(results: dict[str, Measured]) -> list[str]:
     """The results as rows of Markdown."""
     lines = ["| | seconds | of processor | peak memory |", "|---|---:|---:|---:|"]
     for name, one in results.items():
-        lines.append(
-            f"| {name} | {one.seconds:.2f} | {one.processor:.2f} | {one.megabytes:.0f} MB |"
-        )
+        lines.append(f"| {name} | {one.seconds:.2f} | {one.processor:.2f} | {one.megabytes:.0f} MB |")
     return lines
 
 
@@ -178,16 +176,14 @@ def main() -> None:
     results = {name: medians(measured) for name, measured in runs.items()}
     small, large = (results[f"build, {shape}"] for shape in (SMALL, LARGE))
     clock, processor = large.seconds / small.seconds, large.processor / small.processor
-    lines = [
-        *table(results),
-        "",
+    growth = (
         f"Ten times as many segments take {clock:.1f} times as long, and {processor:.1f} times as much of the "
-        f"processor; at most {LIMIT} is allowed.",
-        "",
-        f"{machine()} Medians of {given.runs} runs.",
-    ]
+        f"processor; at most {LIMIT} is allowed."
+    )
+    conditions = f"{machine()} Medians of {given.runs} runs."
     if busy:
-        lines[-1] += " The machine was busy: judge by the processor's time."
+        conditions += " The machine was busy: judge by the processor's time."
+    lines = [*table(results), "", growth, "", conditions]
     print("\n".join(lines))
     if given.write:
         write(lines)

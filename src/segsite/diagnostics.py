@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -212,12 +212,36 @@ class Broken(Exception):  # noqa: N818 - it is a fact about an input, told to th
         self.finding = finding
 
 
+_NEIGHBOURS = 100
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like a mistyped one, or None if none is near."""
-    candidates = sorted(set(known))
-    folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
-    matches = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return _nearest(name.casefold(), tuple(sorted(set(known))))
+
+
+@lru_cache(maxsize=256)
+def _nearest(name: str, candidates: tuple[str, ...]) -> str | None:
+    folded, forwards, backwards = _ordered(candidates)
+    among: Iterable[str] = folded
+    if len(folded) > _NEIGHBOURS:
+        # Comparing takes long; of many names only those are compared that begin or end most alike.
+        reverse = _neighbours(name[::-1], backwards)
+        among = [*_neighbours(name, forwards), *(word[::-1] for word in reverse)]
+    matches = difflib.get_close_matches(name, among, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
+
+
+@lru_cache(maxsize=16)
+def _ordered(candidates: tuple[str, ...]) -> tuple[dict[str, str], list[str], list[str]]:
+    """Names by their folded form, the forms in order, and their reversals in order."""
+    folded = {candidate.casefold(): candidate for candidate in reversed(candidates)}
+    return folded, sorted(folded), sorted(word[::-1] for word in folded)
+
+
+def _neighbours(word: str, ordered: list[str]) -> list[str]:
+    at = bisect_left(ordered, word)
+    return ordered[max(0, at - _NEIGHBOURS // 4) : at + _NEIGHBOURS // 4]
 
 
 def did_you_mean(name: str, known: Iterable[str], *, otherwise: str = "") -> str:

@@ -119,9 +119,7 @@ def view(
     page.on("console", lambda said: said.type in {"error", "warning"} and seen.notes.append(f"console: {said.text}"))
     page.on("pageerror", lambda error: seen.notes.append(f"script: {error}"))
     page.on("request", lambda request: _note_request(request.url, home, answering, seen))
-    page.on(
-        "response", lambda got: got.status >= 400 and seen.notes.append(f"answered {got.status}: {got.url}")
-    )
+    page.on("response", lambda got: got.status >= 400 and seen.notes.append(f"answered {got.status}: {got.url}"))
     try:
         yield seen
     finally:

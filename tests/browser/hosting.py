@@ -31,7 +31,7 @@ class _Hosting(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def list_directory(self, path):  # noqa: ARG002 - the standard library's signature
+    def list_directory(self, path):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def log_message(self, *_):

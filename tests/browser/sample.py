@@ -95,10 +95,7 @@ class Built:
     @cached_property
     def emails(self) -> dict[str, Document]:
         """Every e-mail by its path from `dist`."""
-        return {
-            path.relative_to(self.dist).as_posix(): Document(path)
-            for path in sorted(self.email.rglob("*.html"))
-        }
+        return {path.relative_to(self.dist).as_posix(): Document(path) for path in sorted(self.email.rglob("*.html"))}
 
     @property
     def redirects(self) -> dict[str, Document]:

@@ -13,6 +13,7 @@ NOT_FOR_EMAIL = (
     "region",  # landmarks are the client's; they are stripped from messages
     "landmark-one-main",  # same
 )
+STYLED = {"td", "p", "a", "h1", "h2", "h3"}
 GMAIL_CLIPS = 102 * 1024
 
 
@@ -35,7 +36,7 @@ def test_emails_fit_and_ask_for_nothing_but_the_sites_own_pictures(built, mailbo
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [600, 390])
-def test_every_shape_of_email_is_accessible(built, mailbox, browser, axe, width, scheme):
+def test_every_shape_of_email_is_accessible(built, mailbox, browser, axe, width, scheme):  # noqa: PLR0917 - each is a fixture
     """E-mails that differ in words alone are looked at once."""
     findings = {}
     with view(browser, mailbox, width=width, scheme=scheme, axe=axe, answering=built) as seen:
@@ -62,7 +63,7 @@ def test_styles_stand_in_the_elements_they_style(built):
         findings[name] += [
             f"<{tag}>"
             for tag, given in email.elements
-            if tag == "link" or (tag in {"td", "p", "a", "h1", "h2", "h3"} and "class" in given and not given.get("style"))
+            if tag == "link" or (tag in STYLED and "class" in given and not given.get("style"))
         ]
     assert not any(findings.values()), listed(findings)
 

@@ -9,6 +9,7 @@ from chromium import listed, view
 from sample import distinct
 
 SCHEMES = ("light", "dark")
+PARTS = 4  # of the pages, for as many workers
 
 
 def _shown(built):
@@ -18,7 +19,7 @@ def _shown(built):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [1280, 390])
-def test_every_shape_of_page_is_accessible(built, home, browser, axe, width, scheme):
+def test_every_shape_of_page_is_accessible(built, home, browser, axe, width, scheme):  # noqa: PLR0917 - each is a fixture
     """Pages that differ in words alone are looked at once."""
     findings = {}
     with view(browser, home, width=width, scheme=scheme, axe=axe) as seen:
@@ -30,7 +31,7 @@ def test_every_shape_of_page_is_accessible(built, home, browser, axe, width, sch
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_draft_is_accessible_and_says_what_it_is(with_drafts, built, home_with_drafts, browser, axe, scheme):
+def test_a_draft_is_accessible_and_says_what_it_is(with_drafts, built, home_with_drafts, browser, axe, scheme):  # noqa: PLR0917 - each is a fixture
     draft = next(address for address in with_drafts.pages if address not in built.pages)
     with view(browser, home_with_drafts, width=390, scheme=scheme, axe=axe) as seen:
         seen.page.goto(f"{home_with_drafts}{draft}")
@@ -38,10 +39,11 @@ def test_a_draft_is_accessible_and_says_what_it_is(with_drafts, built, home_with
         assert seen.violations() + seen.outside() + seen.notes == []
 
 
-def test_no_page_scrolls_sideways_complains_or_asks_elsewhere(built, home, browser):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_page_scrolls_sideways_complains_or_asks_elsewhere(built, home, browser, part):
     findings = {}
     with view(browser, home) as seen:
-        for address in _shown(built):
+        for address in [*_shown(built)][part::PARTS]:
             seen.notes.clear()
             seen.page.goto(f"{home}{address}")
             seen.page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
@@ -72,7 +74,7 @@ def test_pictures_come(built, home, browser):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
-def test_the_menu_opens_by_touch_and_by_key(built, home, browser, axe, javascript, scheme):
+def test_the_menu_opens_by_touch_and_by_key(built, home, browser, axe, javascript, scheme):  # noqa: PLR0917 - each is a fixture
     with view(browser, home, width=390, scheme=scheme, javascript=javascript, axe=axe) as seen:
         seen.page.goto(f"{home}/")
         toggle, link = seen.page.locator(".menu summary"), seen.page.locator(".menu a").first
@@ -99,9 +101,7 @@ def _first_of_the_menu(built) -> str:
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
 def test_questions_open_by_click_and_by_key(built, home, browser, javascript):
-    asking = next(
-        address for address, page in _shown(built).items() if page.has("details", "faq__item")
-    )
+    asking = next(address for address, page in _shown(built).items() if page.has("details", "faq__item"))
     with view(browser, home, width=390, javascript=javascript) as seen:
         seen.page.goto(f"{home}{asking}")
         first = seen.page.locator("details.faq__item").first

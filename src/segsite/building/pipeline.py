@@ -242,7 +242,8 @@ class _Maker:
         """Keep a page's ids for links to its parts; one that stands twice is a finding."""
         counts = Counter(iter_ids(rendered.text))
         self._ids[path] = frozenset(counts)
-        for name in sorted(name for name, count in counts.items() if count > 1):
+        told = {name for name, count in Counter(touchpoint.ids).items() if count > 1}
+        for name in sorted(name for name, count in counts.items() if count > 1 and name not in told):
             message = f"The id `{name}` stands on this page more than once."
             rendered.findings.add(DUPLICATE_ID.at(touchpoint.document.place, message))
 

@@ -109,8 +109,9 @@ def _all(renderer: Renderer) -> Iterator[Planned]:
             yield Planned(Kind.PAGE, (_web(path),), touchpoint.document.place, node, touchpoint)
     for path, node, touchpoint in addresses.clashes:
         yield Planned(Kind.PAGE, (_web(path),), touchpoint.document.place, node, touchpoint)
+    sunset = _sunset_pages(renderer)
     for path, target in addresses.redirects.items():
-        node, touchpoint = _sunset_page(renderer, path)
+        node, touchpoint = sunset[path]
         if not node.broken:
             yield Planned(Kind.REDIRECT, (_web(path),), touchpoint.document.place, node, touchpoint, detail=target)
     yield from _emails(renderer)
@@ -146,14 +147,15 @@ def _own(renderer: Renderer) -> Iterator[Planned]:
     yield Planned(Kind.FILE, (_web(renderer.style_path),), theme, detail="style")
 
 
-def _sunset_page(renderer: Renderer, path: str) -> tuple[Node, Touchpoint]:
-    """The sunset segment and page whose path this is."""
-    for node in renderer.tree.nodes.values():
-        if node.segment.status is Status.SUNSET and path.startswith(page_path(node.id, "index")):
-            for touchpoint in node.touchpoints.values():
-                if touchpoint.channel is Channel.WEB and page_path(node.id, touchpoint.name) == path:
-                    return node, touchpoint
-    raise KeyError(path)
+def _sunset_pages(renderer: Renderer) -> dict[str, tuple[Node, Touchpoint]]:
+    """The pages of sunset segments by their paths."""
+    return {
+        page_path(node.id, touchpoint.name): (node, touchpoint)
+        for node in renderer.tree.nodes.values()
+        if node.segment.status is Status.SUNSET
+        for touchpoint in node.touchpoints.values()
+        if touchpoint.channel is Channel.WEB
+    }
 
 
 def _web(path: str) -> str:

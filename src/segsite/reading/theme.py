@@ -55,7 +55,9 @@ def read_theme(files: SiteFiles, name: str, asked_at: Place, findings: Findings)
 def _chain(files: SiteFiles, name: str, asked_at: Place, findings: Findings) -> list[tuple[str, ThemeFile]]:
     """The folders of a theme and of those it extends, nearest first, with their `theme.yaml`."""
     chain: list[tuple[str, ThemeFile]] = []
-    while name:
+    wanted: str | None = name
+    while wanted is not None:
+        name = wanted
         folder = f"themes/{name}"
         if any(folder == known for known, _ in chain):
             names = " > ".join(known.removeprefix("themes/") for known, _ in chain)
@@ -67,7 +69,7 @@ def _chain(files: SiteFiles, name: str, asked_at: Place, findings: Findings) -> 
         written = as_mapping(parse_yaml(files.source(f"{folder}/theme.yaml"), findings))
         theme_file = validate(ThemeFile, written, findings) or ThemeFile()
         chain.append((folder, theme_file))
-        name, asked_at = theme_file.extends or "", theme_file.place("extends")
+        wanted, asked_at = theme_file.extends, theme_file.place("extends")
     return chain
 
 

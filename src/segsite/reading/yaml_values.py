@@ -13,6 +13,7 @@ import yaml
 
 from segsite.diagnostics import Broken, Finding, Findings, Place, Source
 from segsite.model.values import Entry, Mapping, Scalar, Sequence, Value
+from segsite.reading.yaml_errors import explained, is_unclosed
 from segsite.rulebook import schema as rules
 
 if TYPE_CHECKING:
@@ -82,10 +83,10 @@ class _Composer:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Finding:
         mark = error.problem_mark or error.context_mark
-        if _is_unclosed(error):
+        if is_unclosed(error):
             mark = error.context_mark  # where it was opened, not the end of the file
         offset = self._start + (min(mark.index, self._end - self._start) if mark is not None else 0)
-        said, remedy = _explained(error, self._source, offset)
+        said, remedy = explained(error, self._source, offset)
         return rules.SYNTAX.at(self._source.place(offset), said, remedy)
 
     def _value(self, event: Any, depth: int) -> Value:
@@ -186,50 +187,3 @@ def core_scalar(text: str) -> str | int | float | bool | None:
         if _FLOAT.fullmatch(text):
             return float(text)
     return text
-
-
-def _is_unclosed(error: yaml.MarkedYAMLError) -> bool:
-    """Whether a quote or bracket is still open where the file ends, or where a line breaks out of it."""
-    if error.context_mark is None or error.problem_mark is None:
-        return False
-    context, problem = str(error.context), str(error.problem)
-    return "quoted scalar" in context or (
-        "flow" in context
-        and ("<stream end>" in problem or "expected ','" in problem or "stream" in problem)
-        and error.context_mark.line != error.problem_mark.line
-    )
-
-
-def _explained(error: yaml.MarkedYAMLError, source: Source, offset: int) -> tuple[str, str]:
-    """Libyaml's message in a marketer's words, with the remedy it calls for."""
-    problem = str(error.problem or error.context or "it cannot be read")
-    line = source.line(source.position(offset)[0])
-    column = source.position(offset)[1] - 1
-    if "mapping values are not allowed" in problem:
-        if ": " in line[:column]:
-            return "A second `: ` on this line.", 'Put quotes around a text that holds a colon: "like: this".'
-        return (
-            "This line does not go on from the one above it.",
-            "Check its indentation, and that the line above has a space after its colon.",
-        )
-    if _is_unclosed(error):
-        return "A quote or bracket that is opened here is never closed.", "Close it."
-    if "\t" in line or ("cannot start any token" in problem and "\\t" in problem):
-        return "A tab where spaces belong.", "Indent with spaces."
-    if "cannot start any token" in problem:
-        return f"A text cannot start with `{line[column:][:1]}`.", "Put quotes around it."
-    if "alphabetic or numeric character" in problem:
-        return "A text cannot start with `*` or `&`.", "Put quotes around it."
-    if line[:column].rstrip().endswith(("'", '"')) and "expected key" in problem:
-        return (
-            "Text after a closing quote.",
-            "Put all of it in quotes; to write a ' between single quotes, double it: 'it''s'.",
-        )
-    if "did not find expected key" in problem or "could not find expected ':'" in problem:
-        return (
-            "This line is neither `key: value` nor indented under the one above.",
-            "Check the colon, the quotes and the indentation of this line and the one before it.",
-        )
-    if "expected ','" in problem:
-        return "A comma or a closing bracket is missing before this.", "Add it."
-    return f"This cannot be read: {problem}.", ""

@@ -8,23 +8,27 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from segsite.diagnostics import Findings, Place
-from segsite.rendering.expressions import MAX_DEPTH, Expression, ExpressionError, Language
+from segsite.rendering.expressions import MAX_DEPTH, MAX_LENGTH, Expression, ExpressionError, Language
 from segsite.rendering.views import Worded
 from segsite.rulebook import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_QUOTED = r"""(?:"(?:\\.|[^"\\\n])*+"|'(?:\\.|[^'\\\n])*+'"""
+_LONGEST = MAX_LENGTH + 100
+"""So far is looked for an expression's end: beyond that it is too long anyway, and looking would take its time."""
+_QUOTED = rf"""(?:"(?:\\.|[^"\\\n]){{0,{_LONGEST}}}+"|'(?:\\.|[^'\\\n]){{0,{_LONGEST}}}+'"""
 _MARKER = re.compile(
-    r"(?P<attributes>\{\#[^\W\d_][\w:.-]*(?:[ \t]+[^{}\#\n]*)?\})"  # `## Title {#id}` of Markdown, not a comment
+    r"(?P<attributes>\{\#[^\W\d_][\w:.-]*+(?:[ \t]++[^{}\#\n]*+)?\})"  # `## Title {#id}` of Markdown, not a comment
     r"|(?P<escaped>\\\{\{|\\\{%|\\\{\#)"
-    r"|\{\#(?P<comment>.*?)\#\}"
-    rf"|\{{\{{-?(?P<print>{_QUOTED}|(?!\}}\}}).)*+)\}}\}}"
-    rf"|\{{%-?(?P<tag>{_QUOTED}|(?!%\}}).)*+)%\}}"
-    r"|(?P<open>\{\{|\{%|\{\#)",
-    re.DOTALL,
+    r"|(?P<open>\{\{|\{%|\{\#)"
 )
+_ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_WHOLE = {
+    "{{": re.compile(rf"\{{\{{-?(?P<print>{_QUOTED}|(?!\}}\}}).){{0,{_LONGEST}}}+)\}}\}}", re.DOTALL),
+    "{%": re.compile(rf"\{{%-?(?P<tag>{_QUOTED}|(?!%\}}).){{0,{_LONGEST}}}+)%\}}", re.DOTALL),
+    "{#": re.compile(r"\{\#(?P<comment>.*?)\#\}", re.DOTALL),
+}
 _TAG = re.compile(r"\s*(?P<name>\w+)\s*(?P<rest>.*?)\s*-?\s*", re.DOTALL)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
 _FORBIDDEN = "Content uses values, filters and `{% if %}`; this belongs to the theme."
@@ -197,6 +201,8 @@ class _Parser:
         self._at = 0
         self._depth = 0
         self._closed = False
+        self._next_end: dict[str, int] = {}
+        """Where the next `}}`, `%}` or `#}` is, by what opens it; behind the text if there is none."""
         self._endless: set[str] = set()
         """Names of forbidden tags that nothing ends from here on."""
         self.breaches: list[_Breach] = []
@@ -212,12 +218,12 @@ class _Parser:
 
     def _until(self, closing: frozenset[str]) -> Iterator[Part | _Tag]:
         """Parts up to a closing tag, which comes last."""
-        while (match := _MARKER.search(self._text, self._at)) is not None:
+        while (match := self._marker()) is not None:
             start, end = match.span()
             if start > self._at:
                 yield Literal(self._at, start)
             self._at = end
-            if match["tag"] is not None:
+            if match.lastgroup == "tag":
                 yield from self._tag(match, closing)
                 if self._closed:
                     return
@@ -227,17 +233,30 @@ class _Parser:
             yield Literal(self._at, len(self._text))
             self._at = len(self._text)
 
+    def _marker(self) -> re.Match[str] | None:
+        """The next marker: the whole of it, or only what opens it if nothing ends it."""
+        found = _MARKER.search(self._text, self._at)
+        if found is None or found.lastgroup != "open":
+            return found
+        opener = found["open"]
+        if self._next_end.get(opener, 0) < found.end():
+            end = self._text.find(_ENDS[opener], found.end())
+            self._next_end[opener] = end if end >= 0 else len(self._text) + 1
+        if self._next_end[opener] > len(self._text):
+            return found
+        return _WHOLE[opener].match(self._text, found.start()) or found
+
     def _piece(self, match: re.Match[str], start: int, end: int) -> Iterator[Part]:
-        if match["attributes"]:
+        if match.lastgroup == "attributes":
             yield Literal(start, end)
-        elif match["escaped"]:
+        elif match.lastgroup == "escaped":
             yield Literal(start + 1, end)
-        elif match["print"] is not None:
+        elif match.lastgroup == "print":
             expression = self._expression(match["print"], start, end)
             if expression is not None:
                 yield Print(start, end, expression)
-        elif match["open"]:
-            mark = {"{{": "}}", "{%": "%}", "{#": "#}"}[match["open"]]
+        elif match.lastgroup == "open":
+            mark = _ENDS[match["open"]]
             line_end = self._text.find("\n", start)
             stop = line_end if line_end > 0 else len(self._text)
             message = f"`{match['open']}` is opened here and never closed with `{mark}`."

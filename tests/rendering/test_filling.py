@@ -1,0 +1,122 @@
+"""Texts are filled, every stretch knows where it is written, and nothing makes the scanner slow."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from segsite.diagnostics import Findings, Place, Source
+from segsite.rendering.expressions import Language
+from segsite.rendering.filling import Filler, Text
+from segsite.rendering.views import Record, Worded
+
+FACTS = Source("brand/facts.yaml", "customers: 2,400+\n")
+SCOPE = {
+    "name": Worded.at("2,400+", FACTS.place(11, 17)),
+    "yes": True,
+    "no": False,
+    "segment": Record("segment", {"name": "Trades"}, known={"owner"}),
+}
+
+
+def fill(value, source="page.md"):
+    findings = Findings()
+    place = Source(source, value).place(0, len(value))
+    return Filler(Language("en")).fill(Text.of_place(place), SCOPE, findings), list(findings)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("No braces", "No braces"),
+        ("For {{ segment.name }}.", "For Trades."),
+        ("For {{- segment.name -}}.", "For Trades."),
+        ("{{ '}}' }}", "}}"),
+        ('{{ "{% endif %}" }}', "{% endif %}"),
+        ("\\{{ literal }}", "{{ literal }}"),
+        ("a{# a note #}b", "ab"),
+        ("{% if yes %}a{% endif %}", "a"),
+        ("{% if no %}a{% elif yes %}b{% else %}c{% endif %}", "b"),
+        ("{% if no %}a{% else %}c{% endif %}", "c"),
+        ("{% if yes %}{% if no %}a{% else %}b{% endif %}c{% endif %}", "bc"),
+        ("{% if segment.owner %}a{% endif %}b", "b"),
+        ("x\n{% if yes %}\ny\n{% endif %}\nz", "x\ny\nz"),
+        ("{% raw %}{{ x }}{% endraw %}", "{{ x }}"),
+        ("a { b } c", "a { b } c"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_filled(value, text):
+    filled, findings = fill(value)
+    assert (filled.text, findings) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "column"),
+    [
+        ("ab {{ open", "template/syntax", 4),
+        ("ab {{ nope }} cd", "template/undefined", 4),
+        ("ab {% if yes %} cd", "template/syntax", 4),
+        ("ab {% endif %}", "template/syntax", 4),
+        ("ab {% for x in y %}{{ x }}{% endfor %} cd", "template/forbidden", 4),
+        ("ab {% include 'x' %} cd", "template/forbidden", 4),
+        ("ab {% set x = 1 %} cd", "template/forbidden", 4),
+        ("ab {% import 'os' as os %} cd", "template/forbidden", 4),
+        ("ab {% if nope %}x{% endif %}", "template/undefined", 4),
+        ("ab {{ x y }}", "template/syntax", 4),
+    ],
+)
+def test_what_is_wrong_is_one_finding_at_its_place(value, rule, column):
+    _, findings = fill(f"First line.\n{value}")
+    assert [(one.rule.name, one.place.line, one.place.column) for one in findings] == [(rule, 2, column)]
+
+
+def test_words_are_placed_where_they_are_written():
+    value = "Trusted by {{ name }} teams, {% if yes %}truly{% endif %} {{ segment.name | upper }}."
+    filled, _ = fill(value)
+    assert filled.text == "Trusted by 2,400+ teams, truly TRADES."
+    for words, written in [("Trusted", "Trusted"), (" teams", " teams"), ("truly", "truly")]:
+        at = filled.text.index(words)
+        assert filled.place(at, at + len(words)).text == written
+    at = filled.text.index("2,400")
+    assert str(filled.place(at, at + 6)) == "brand/facts.yaml:1:12"
+    at = filled.text.index("TRADES")
+    assert filled.place(at, at + 6).file == "page.md"
+
+
+def test_a_part_of_a_filled_text_still_knows_its_places():
+    filled, _ = fill("one {{ name }} two {{ name }} three")
+    for start in range(len(filled.text)):
+        for end in range(start + 1, len(filled.text) + 1):
+            part = filled.part(start, end)
+            assert part.text == filled.text[start:end]
+            for at in range(len(part.text)):
+                assert part.place(at, at + 1).key == filled.place(start + at, start + at + 1).key
+
+
+def test_a_value_of_yaml_is_placed_by_its_words():
+    source = Source("segment.yaml", 'headline: "It \\"works\\" for {{ nope }}"\n')
+    findings = Findings()
+    text = Text('It "works" for {{ nope }}', Place(source, 10, 39))
+    Filler(Language("en")).fill(text, SCOPE, findings)
+    [finding] = findings
+    assert finding.place.text == "{{ nope }}"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "{{" * 50_000, "}}" * 50_000, '{{ "' + "x" * 100_000, "{{" + '"' * 99_999, "{{ " + "\\'" * 50_000, '"' * 100_000 + "{{",
+        "{%" * 50_000, "{% if yes %}" * 8_000, "{% endif %}" * 8_000, "{% else %}" * 8_000, "{#" * 50_000, "{{ 'a" * 20_000,
+        "{% for %}" * 11_000, "{% x" * 25_000, "{% raw %}" * 11_000, "\\{{" * 30_000, "{{ x }}" * 14_000, "{{ '" + "\\" * 99_999,
+        "{ {" * 30_000, "{{}}" * 25_000, "{{ " + "(" * 50_000, "{% if yes %}x{% endif %}" * 4_000, "{{" + "{" * 99_999,
+        "{%" + " " * 99_990 + "x", "{{ '''''" * 12_000, "{% elif yes %}" * 7_000, "### x {" * 14_000, "{:" * 50_000,
+    ],
+    ids=lambda value: f"{value[:8]}-{value[-8:]}".replace("\\", "/"),
+)  # fmt: skip
+def test_adversarial_texts_are_read_in_time(value):
+    start = time.process_time()
+    fill(value)
+    fill(f"x\n{value}\n{{% if yes %}}")
+    assert time.process_time() - start < 6
