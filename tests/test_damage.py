@@ -25,13 +25,14 @@ SAMPLE_SEEDS = range(6)
 
 PIECES = (
     "{{", "}}", "{%", "%}", "{#", "{{ x }}", "{% if %}", "{% endif %}", "{{ message.headline | join }}", "\\{{",
-    ":::", "::: hero", "::: use proof/numbers :::", "::: remove #hero :::", "\n---\n", "---", "- ", "\n:::\n",
-    '"', "'", "`", "```\n", "\t", "\x00", "\x85", "\u2028", "\ufeff", "🙂", "é", "e\u0301", "\r", "\r\n", "\x02", "\x03", "\x1b",
-    "&", "*", "*a", "&a ", "!x ", "|", ">", "%", "@", "#", ": ", ",", ";", "[", "]", "{", "}", "<", ">", "<!--",
-    "<script>", "</p>", "<p onclick=x>", "&#x6a;", "[a](b)", "[a](page:)", "](cta:x)", "![](asset:../x)", "[^1]", "[^1]: x",
-    "| a | b |\n|--|--|\n", "### ", "# ", "*[A]: b\n", "{: #x }", '{price="', "~", "null", "true", "NO", "1e999",
-    "9" * 50, "0x", "<<", "?", "-1", ".inf", "2026-13-45", "javascript:alert(1)", "//", "/", "..", "x" * 300,
-    "SEGSITEMTZZZENDMT", "SEGSITEMTENDMT", "{{ merge.x }}", '{{ merge.x | fallback("' + "a" * 50, "$value", "{color.x}",
+    ":::", "::: hero", "::: use proof/numbers :::", "::: remove #hero :::", "\n---\n", "---", "- ", "\n:::\n", '"',
+    "'", "`", "```\n", "\t", "\x00", "\x85", "\u2028", "\ufeff", "🙂", "é", "e\u0301", "\r", "\r\n", "\x02", "\x03",
+    "\x1b", "&", "*", "*a", "&a ", "!x ", "|", ">", "%", "@", "#", ": ", ",", ";", "[", "]", "{", "}", "<", ">",
+    "<!--", "<script>", "</p>", "<p onclick=x>", "&#x6a;", "[a](b)", "[a](page:)", "](cta:x)", "![](asset:../x)",
+    "[^1]", "[^1]: x", "| a | b |\n|--|--|\n", "### ", "# ", "*[A]: b\n", "{: #x }", '{price="', "~", "null", "true",
+    "NO", "1e999", "9" * 50, "0x", "<<", "?", "-1", ".inf", "2026-13-45", "javascript:alert(1)", "//", "/", "..",
+    "x" * 300, "SEGSITEMTZZZENDMT", "SEGSITEMTENDMT", "{{ merge.x }}", '{{ merge.x | fallback("' + "a" * 50, "$value",
+    "{color.x}",
 )  # fmt: skip
 
 
@@ -111,7 +112,9 @@ class Damager:
         keyed = [at for at, line in enumerate(lines) if b":" in line]
         if keyed:
             at = self._rng.choice(keyed)
-            value = self._rng.choice(("", "[]", "{}", "[[1]]", "{a: {b: 1}}", "null", "-5", "1.5", "true", "*x", *PIECES))
+            value = self._rng.choice(
+                ("", "[]", "{}", "[[1]]", "{a: {b: 1}}", "null", "-5", "1.5", "true", "*x", *PIECES)
+            )
             self.done[-1] += f" line {at + 1}: {value[:40]!r}"
             lines[at] = lines[at].partition(b":")[0] + b": " + value.encode()
         self.files[name] = b"\n".join(lines)
@@ -132,8 +135,10 @@ class Damager:
 
     def _rename(self, name: str) -> None:
         folder, _, last = name.rpartition("/")
-        strange = (last.upper(), f"ä {last}", last.replace(".", ""), f"{last}.md", f"index.{last}", "emails", "segments.csv",
-                   "segment.yaml", f"x/{last}", "component.yaml", f"{'n' * 120}.md", "assets.md", "library.md")  # fmt: skip
+        strange = (
+            last.upper(), f"ä {last}", last.replace(".", ""), f"{last}.md", f"index.{last}", "emails", "segments.csv",
+            "segment.yaml", f"x/{last}", "component.yaml", f"{'n' * 120}.md", "assets.md", "library.md",
+        )  # fmt: skip
         new = f"{folder}/{self._rng.choice(strange)}".lstrip("/")
         self.done[-1] += f" to {new}"
         if not any(known.startswith(f"{new}/") or new.startswith(f"{known}/") for known in self.files):
@@ -160,7 +165,7 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
 def failure_of(folder: Path) -> str:
     """What went wrong that must not: a traceback, or an error of segsite's own; empty if nothing did."""
     try:
-        report = build(BuildOptions(folder, DATE), lambda event: None, write=False)
+        report = build(BuildOptions(folder, DATE), lambda _: None, write=False)
         for finding in report.findings:
             assert finding.message, finding
             assert finding.hint, finding

@@ -100,7 +100,7 @@ def tree_of(folder):
 
 
 def dist_of(folder, **options):
-    report = build(BuildOptions(folder, DATE, **options), lambda event: None)
+    report = build(BuildOptions(folder, DATE, **options), lambda _: None)
     assert [f"{finding.place} {finding.message}" for finding in report.findings] == []
     dist = folder / "dist"
     return {path.relative_to(dist).as_posix(): path.read_bytes() for path in dist.rglob("*") if path.is_file()}
@@ -147,12 +147,14 @@ def test_segments_nest_as_deep_as_one_likes(site, depth):
         inner /= "a"
         inner.mkdir()
         (inner / "segment.yaml").write_text("")
-    report = build(BuildOptions(folder, DATE), lambda event: None, write=False)
+    report = build(BuildOptions(folder, DATE), lambda _: None, write=False)
     assert [finding.message for finding in report.findings] == []
     assert report.summary.pages == depth + 1
 
 
-TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=12).map(str.strip)
+TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=12).map(
+    str.strip
+)
 CELLS = st.fixed_dictionaries(
     {},
     optional={
@@ -170,7 +172,10 @@ CELLS = st.fixed_dictionaries(
 def test_a_table_says_the_same_as_folders_would(tmp_path_factory, rows):
     rows = [{key: text for key, text in row.items() if text and "{" not in text and "\\" not in text} for row in rows]
     heads = sorted({key for row in rows for key in row})
-    quoted = [[f"s{at}", *(f'"{row.get(head, "").replace(chr(34), chr(34) * 2)}"' for head in heads)] for at, row in enumerate(rows)]
+    quoted = [
+        [f"s{at}", *(f'"{row.get(head, "").replace(chr(34), chr(34) * 2)}"' for head in heads)]
+        for at, row in enumerate(rows)
+    ]
     table = "\n".join(",".join(cells) for cells in [["id", *heads], *quoted])
     as_table = write_site(tmp_path_factory.mktemp("table"), f"{BASE}-- content/segments/segments.csv --\n{table}\n")
     as_folders = write_site(tmp_path_factory.mktemp("folders"), BASE)

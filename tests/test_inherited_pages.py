@@ -30,7 +30,7 @@ def ids_of(folder, segment="trades", key="offer"):
 
 
 def page_of(folder, path="trades/offer"):
-    report = build(BuildOptions(folder, DATE), lambda event: None)
+    report = build(BuildOptions(folder, DATE), lambda _: None)
     assert [finding.message for finding in report.findings] == []
     return (folder / f"dist/web/{path}/index.html").read_text()
 
@@ -125,13 +125,16 @@ def test_the_nearest_block_shadows_those_above(site, path, words):
 
 
 def test_a_block_uses_blocks_as_the_segment_sees_them(site):
-    files = BLOCKS.replace("::: use sign :::", "::: use outer :::") + "-- content/library/outer.md --\n::: use sign :::\n"
+    files = (
+        BLOCKS.replace("::: use sign :::", "::: use outer :::") + "-- content/library/outer.md --\n::: use sign :::\n"
+    )
     assert "From trades" in page_of(site(files))
 
 
 def test_an_asset_is_found_in_the_nearest_folder(site):
     svg = '<svg xmlns="http://www.w3.org/2000/svg"></svg>\n'
-    files = f"{PAGE}![Van](asset:van.svg)\n-- content/segments/assets/van.svg --\n{svg}" + (
+    files = (
+        f"{PAGE}![Van](asset:van.svg)\n-- content/segments/assets/van.svg --\n{svg}"
         f"-- content/segments/trades/segment.yaml --\n-- content/segments/trades/assets/van.svg --\n{svg}"
     )
     assert 'src="/trades/assets/van.svg"' in page_of(site(files))

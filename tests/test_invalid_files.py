@@ -17,7 +17,7 @@ FRONT = "---\ntitle: About\n---\n"
 
 
 def found_in(folder):
-    report = build(BuildOptions(folder, DATE), lambda event: None, write=False)
+    report = build(BuildOptions(folder, DATE), lambda _: None, write=False)
     for finding in report.findings:
         assert finding.hint
     return [(finding.rule.name, str(finding.place), finding.message) for finding in report.findings]
@@ -110,7 +110,9 @@ def test_a_folder_that_cannot_be_read_is_a_finding(site):
 
 def test_a_bomb_of_aliases_is_refused(site):
     lines = ["data:", "  a: &a [x, x, x, x, x, x, x, x, x, x]"]
-    lines += [f"  {name}: &{name} [{', '.join([f'*{last}'] * 10)}]" for last, name in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines += [
+        f"  {name}: &{name} [{', '.join([f'*{last}'] * 10)}]" for last, name in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     [(rule, place, _)] = found_in(put(site(), SEGMENT, "\n".join(lines)))
     assert rule == "schema/too-complex"
     assert place.startswith(f"{SEGMENT}:")
@@ -156,7 +158,7 @@ def test_a_name_may_have_its_accents_encoded_either_way_but_only_once(site):
 
 
 def test_a_folder_without_a_site_is_wrong_usage(tmp_path):
-    with pytest.raises(SegsiteError, match="segsite.yaml") as raised:
-        build(BuildOptions(tmp_path, DATE), lambda event: None)
+    with pytest.raises(SegsiteError, match=r"segsite\.yaml") as raised:
+        build(BuildOptions(tmp_path, DATE), lambda _: None)
     assert raised.value.exit_code == 2
     assert raised.value.hint

@@ -62,7 +62,7 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
 
 
 def built(folder: Path) -> Report:
-    return build(BuildOptions(folder, DATE), lambda event: None)
+    return build(BuildOptions(folder, DATE), lambda _: None)
 
 
 def broken(folder: Path, name: str) -> InvalidSite:
@@ -134,7 +134,5 @@ def test_the_real_command_ends_with_one_and_no_traceback(site):
 
 def test_a_warning_alone_does_not_fail_a_build(site):
     report = built(site("-- content/segments/notes.txt --\nCall the printer.\n"))
-    assert [(finding.rule.name, finding.severity) for finding in report.findings] == [
-        ("file/stray", Severity.WARNING)
-    ]
+    assert [(finding.rule.name, finding.severity) for finding in report.findings] == [("file/stray", Severity.WARNING)]
     assert report.committed is not None

@@ -12,7 +12,9 @@ from segsite.rendering.views import Record
 LANGUAGE = Language("en")
 SCOPE = {
     "segment": Record("segment", {"name": "Trades", "needs": ("speed", "calm")}, known={"name", "needs", "owner"}),
-    "data": Record("data", {"n": 10, "price": 1234.5, "city": "Graz", "none": None, "map": Record("data.map", {"a": 1})}),
+    "data": Record(
+        "data", {"n": 10, "price": 1234.5, "city": "Graz", "none": None, "map": Record("data.map", {"a": 1})}
+    ),
 }
 EFFORT = 2.0
 """Seconds of processor time that no single expression may take, even on a slow machine."""
@@ -60,7 +62,8 @@ def test_an_expression_prints_its_value(code, result):
 
 
 @pytest.mark.parametrize(
-    ("locale", "result"), [("en", "1,234,567.5"), ("de", "1.234.567,5"), ("de-CH", "1’234’567.5"), ("fr", "1\u202f234\u202f567,5")]
+    ("locale", "result"),
+    [("en", "1,234,567.5"), ("de", "1.234.567,5"), ("de-CH", "1’234’567.5"), ("fr", "1\u202f234\u202f567,5")],
 )
 def test_numbers_are_written_as_the_locale_does(locale, result):
     assert Language(locale).compile("1234567.5 | number").text({}) == result
@@ -69,15 +72,17 @@ def test_numbers_are_written_as_the_locale_does(locale, result):
 @pytest.mark.parametrize(
     "code",
     [
-        "segment.__class__", "segment['__class__']", "segment.name.__class__.__mro__", "''.__class__", "''['__class__']",
-        "segment | attr('__class__')", "data.city.format", "'{0.__class__}'.format(1)", "'{0.__class__}' | format(1)",
-        "'%s' % segment", "'%1000000000d' % 1", "segment.name()", "range(9)", "lipsum()", "cycler", "self", "loop", "namespace()",
-        "segment._values", "data.map._label", "segment.names", "segment.value", "segment.undefined", "data.__init__.__globals__",
-        "(1).__add__", "[].append", "data.city.encode", "().__class__.__bases__[0].__subclasses__()", "segment.needs.count",
-        "segment.needs | map('upper')", "segment.needs | selectattr('x')", "'x' | safe", "data | tojson", "data | pprint",
-        "data.map | xmlattr", "data | items", "data.city | e", "caller()", "config", "request", "dict(a=1)", "joiner()",
-        "segment.needs | sort(attribute='__class__')", "segment.needs | unique(attribute='__class__') | join",
-        "data.city | default(value=segment.__class__)", "segment.parts", "data.n.real", "data.n.bit_length",
+        "segment.__class__", "segment['__class__']", "segment.name.__class__.__mro__", "''.__class__",
+        "''['__class__']", "segment | attr('__class__')", "data.city.format", "'{0.__class__}'.format(1)",
+        "'{0.__class__}' | format(1)", "'%s' % segment", "'%1000000000d' % 1", "segment.name()", "range(9)",
+        "lipsum()", "cycler", "self", "loop", "namespace()", "segment._values", "data.map._label", "segment.names",
+        "segment.value", "segment.undefined", "data.__init__.__globals__", "(1).__add__", "[].append",
+        "data.city.encode", "().__class__.__bases__[0].__subclasses__()", "segment.needs.count",
+        "segment.needs | map('upper')", "segment.needs | selectattr('x')", "'x' | safe", "data | tojson",
+        "data | pprint", "data.map | xmlattr", "data | items", "data.city | e", "caller()", "config", "request",
+        "dict(a=1)", "joiner()", "segment.needs | sort(attribute='__class__')",
+        "segment.needs | unique(attribute='__class__') | join", "data.city | default(value=segment.__class__)",
+        "segment.parts", "data.n.real", "data.n.bit_length",
     ],
 )  # fmt: skip
 def test_nothing_leads_out_of_the_sandbox(code):
@@ -94,12 +99,13 @@ def test_nothing_leads_out_of_the_sandbox(code):
 @pytest.mark.parametrize(
     "code",
     [
-        "'x' * 10**9", "10**9**9", "10**10000", "9**9**9**9", "(10**16) * 'x'", "[1] * 10**8", "[[0] * 1000] * 1000 * 1000",
-        "'x' * 100000 + 'x' * 100000", "'x' * 99999 * 99999", "'ab' | replace('', 'x' * 99999)", "'x' * -1 + 'x' * 200000",
-        "(2**16)**16 ** 16", "'a' * 50000 ~ 'a' * 50000 ~ 'a' * 50000", "['x' * 90000, 'x' * 90000] | join",
-        "(" * 300 + "1" + ")" * 300, "[" * 300 + "]" * 300, "not " * 300 + "1", "-" * 300 + "1", "1" + "+1" * 900, "x" * 2001,
-        "'x'" + " ~ 'x'" * 300, "1" + " if 1 else 1" * 150, "9" * 1900 + " * " + "9" * 90, "9" * 1990,
-        "1e308 * 10", "data.n | round(-999999999)", "data.price | number(999999999)", "1 // 0.0000001 ** 16",
+        "'x' * 10**9", "10**9**9", "10**10000", "9**9**9**9", "(10**16) * 'x'", "[1] * 10**8",
+        "[[0] * 1000] * 1000 * 1000", "'x' * 100000 + 'x' * 100000", "'x' * 99999 * 99999",
+        "'ab' | replace('', 'x' * 99999)", "'x' * -1 + 'x' * 200000", "(2**16)**16 ** 16",
+        "'a' * 50000 ~ 'a' * 50000 ~ 'a' * 50000", "['x' * 90000, 'x' * 90000] | join", "(" * 300 + "1" + ")" * 300,
+        "[" * 300 + "]" * 300, "not " * 300 + "1", "-" * 300 + "1", "1" + "+1" * 900, "x" * 2001,
+        "'x'" + " ~ 'x'" * 300, "1" + " if 1 else 1" * 150, "9" * 1900 + " * " + "9" * 90, "9" * 1990, "1e308 * 10",
+        "data.n | round(-999999999)", "data.price | number(999999999)", "1 // 0.0000001 ** 16",
         "('x' * 90000) | truncate(-1)", "'a' | truncate(10**15, end='x' * 90000)", "10.0 ** 16 ** 2", "(-8) ** 0.5",
     ],
     ids=lambda code: code[:40],

@@ -28,7 +28,10 @@ def parsed(text):
         ("::: use a/b :::", [("use", "a/b", None, {}, "")]),
         ("::: use a/b #c :::", [("use", "a/b", "c", {}, "")]),
         ("::: remove #a :::\n::: keep #b :::", [("remove", "", "a", {}, ""), ("keep", "", "b", {}, "")]),
-        ("A\n\n::: hero\nB\n:::\n\nC", [("show", "prose", None, {}, "A"), ("show", "hero", None, {}, "B"), ("show", "prose", None, {}, "C")]),
+        (
+            "A\n\n::: hero\nB\n:::\n\nC",
+            [("show", "prose", None, {}, "A"), ("show", "hero", None, {}, "B"), ("show", "prose", None, {}, "C")],
+        ),
         ("```\n::: hero\n:::\n```", [("show", "prose", None, {}, "```\n::: hero\n:::\n```")]),
         ("::: hero\n~~~\n:::\n~~~\n:::", [("show", "hero", None, {}, "~~~\n:::\n~~~")]),
         ("::: hero\n````\n```\n:::\n````\n:::", [("show", "hero", None, {}, "````\n```\n:::\n````")]),
@@ -37,7 +40,7 @@ def parsed(text):
         (":::: hero\nA\n::::\n", [("show", "hero", None, {}, "A")]),
         ("  ::: hero", [("show", "prose", None, {}, "  ::: hero")]),
     ],
-)  # fmt: skip
+)
 def test_a_text_falls_into_sections(text, sections):
     assert parsed(text) == (sections, [])
 
@@ -54,7 +57,7 @@ def test_a_text_falls_into_sections(text, sections):
         ("::: hero faq\nA\n:::", [("section/syntax", 1)]),
         ("::: use\nA\n:::", [("section/syntax", 1)]),
         ("::: use a\nA\n:::", [("section/body", 1)]),
-        ("::: hero\na: [\n---\nA\n:::", [("schema/syntax", 2)]),
+        ('::: hero\na: "x\n---\nA\n:::', [("schema/syntax", 2)]),
         ("::: hero\na: 1\na: 2\n---\nA\n:::", [("schema/duplicate-key", 3)]),
     ],
 )

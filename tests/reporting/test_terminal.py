@@ -58,7 +58,7 @@ def test_a_finding_that_reaches_several_outputs_counts_them():
     found = Findings([finding("abc", "b")])
     for number in range(12):
         found.extend(Findings([finding("abc", "b")]).reaching(f"web/{number}.html"))
-    assert "\n  in 12 outputs\n" in findings_text(found)
+    assert "\n  in 12 outputs, such as web/0.html\n" in findings_text(found)
 
 
 def test_one_output_is_not_worth_a_word():

@@ -202,7 +202,8 @@ class _Maker:
         for path, link in self._followed:
             ids = self._ids.get(f"web{link.page}index.html")
             if ids is not None and link.fragment not in ids:
-                message = f"The page `{link.page}` has no part `#{link.fragment}`."
+                # the same words for every segment, so that one link in a shared page is one finding
+                message = f"The page this leads to has no part `#{link.fragment}`."
                 finding = rules.LINK_ANCHOR.at(link.place, message, did_you_mean(link.fragment, ids))
                 self._findings.extend(Findings([finding]).reaching(path))
 

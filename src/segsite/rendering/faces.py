@@ -105,8 +105,9 @@ class Faces:
         source = self._sources.get(name) or self._theme.templates.get(name)
         if source is None:
             return self._theme.files[0].place()
-        start = source.offset(max(line, 1))
-        text = source.line(max(line, 1))
+        line = min(max(line, 1), source.text.count("\n") + 1)  # Jinja may count one more at the end of a file
+        start = source.offset(line)
+        text = source.line(line)
         indent = len(text) - len(text.lstrip())
         return source.place(start + indent, start + len(text))
 

@@ -77,7 +77,7 @@ def _finding(finding: Finding, *, coloured: bool, columns: int) -> Iterator[str]
         yield f"  {paint('help:', 'green', coloured=coloured)} {first.strip()}"
         yield from (f"      {line}" for line in rest)
     if len(finding.outputs) > 1:
-        yield f"  in {len(finding.outputs):,} outputs"
+        yield f"  in {len(finding.outputs):,} outputs, such as {visible(min(finding.outputs))}"
 
 
 def _where(place: Place) -> str:
