@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from segsite.model.written import Written
+from segsite.model.written import Locale, Written
 
 
 class MenuEntry(Written):
@@ -36,7 +36,7 @@ class SiteConfig(Written):
     """Where it is published, such as https://www.example.com; a path is allowed."""
     theme: str
     """A folder of `themes/`."""
-    locale: str = "en"
+    locale: Locale = "en"
     """The language of the content, such as `en` or `de-AT`."""
     platforms: list[str] = Field(default_factory=lambda: ["generic"])
     """The e-mail platforms that templates are made for; by default `generic`, the only one so far."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from segsite.model.written import Written
+from segsite.model.written import Locale, Written
 
 IDENTITY = ("name", "successor", "omit")
 """The keys a child does not inherit: its name is its own, and so is where its visitors go when it ends."""
@@ -81,7 +81,7 @@ class SegmentFile(Written):
     """draft (not published), live, or sunset (its addresses lead elsewhere). Inherited."""
     owner: str | None = None
     """The team that answers for the segment, such as "@trades-team". Inherited."""
-    locale: str | None = None
+    locale: Locale | None = None
     """The language its pages are written in, such as `en` or `de-AT`. Inherited."""
     audience: str | None = None
     """Whom we speak to, as a noun in the plural: "owners of plumbing firms"."""
@@ -102,7 +102,7 @@ class SegmentFile(Written):
 
 
 class Segment(Written):
-    """A segment as it is in force: what it says itself over what it inherits."""
+    """A segment as it is in force: what it says itself over what it inherits. The fields are `SegmentFile`'s."""
 
     name: str
     status: StatusName = Status.LIVE

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+import re
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr
 
 from segsite.model.values import EMPTY, Key, Mapping, closest_place
 
 if TYPE_CHECKING:
     from segsite.diagnostics import Place
+
+
+def _locale(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError("write a language, such as `en`, or one with its region, such as `de-AT`")
+    return value
+
+
+Locale = Annotated[str, AfterValidator(_locale)]
+"""A language by its BCP 47 tag."""
 
 
 class Written(BaseModel):
