@@ -246,7 +246,7 @@ def _neighbours(word: str, ordered: list[str]) -> list[str]:
 
 def did_you_mean(name: str, known: Iterable[str], *, otherwise: str = "") -> str:
     """A hint that names the nearest known name, or else lists what is known in up to eight names."""
-    names = sorted(set(known))
+    names = sorted({known_name for known_name in known if known_name})
     match = nearest(name, names)
     if match is not None:
         return f"Did you mean `{match}`?"

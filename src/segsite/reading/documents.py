@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from segsite.reading.files import SiteFiles
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_SECTION = re.compile(r"^:::", re.MULTILINE)
+"""A section in what seems to be front matter: the `---` found is the section's."""
 _MODELS: dict[Channel | None, type[FrontMatter]] = {
     Channel.WEB: PageFile,
     Channel.EMAIL: EmailFile,
@@ -43,8 +45,8 @@ def read_document(files: SiteFiles, relative: str, name: str, channel: Channel |
 def _front_matter(source: Source, findings: Findings) -> tuple[Mapping, int]:
     """The front matter as written, and the offset where the text begins."""
     match = _FRONT.match(source.text)
-    if match is None:
-        if source.text.startswith("---\n"):
+    if match is None or _SECTION.search(match["yaml"]):
+        if match is not None or source.text.startswith("---\n"):
             raise Broken(
                 rules.SYNTAX.at(
                     source.place(0, 3),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
-from segsite.diagnostics import Broken, Findings, Place, Source
+from segsite.diagnostics import Broken, Finding, Findings, Place, Source
 from segsite.rulebook import files as rules
 
 MAX_TEXT_BYTES = 2_000_000
 MAX_LINE = 100_000
 _BACKUPS = ("~", ".swp", ".bak", ".orig", ".tmp")
+_LINKED = frozenset({"brand", "content", "themes"})
+"""The folders of a site that links to files may lead to."""
 _SYSTEM_FILES = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
 
 
@@ -55,6 +58,8 @@ class SiteFiles:
 
         A folder that does not exist is empty.
         """
+        if self._leads_out(relative):
+            return []
         try:
             with os.scandir(self._path(relative)) as scan:
                 found = [entry for entry in map(self._entry, scan) if entry is not None]
@@ -78,6 +83,15 @@ class SiteFiles:
 
     def _path(self, relative: str) -> Path:
         return self._paths.get(relative, self.root / relative)
+
+    def _leads_out(self, relative: str) -> bool:
+        """Whether a folder is a link, or in one; such a folder is a finding."""
+        path = self._path(relative)
+        if path.resolve() == path or not path.exists():
+            return False
+        message = f"`{relative}` is a link, or lies in one; only links to files are followed."
+        self._findings.add(rules.OUTSIDE.at(Source(relative).place(), message))
+        return True
 
     def walk(self, relative: str) -> list[Entry]:
         """All files in a folder and the folders in it, sorted by path."""
@@ -106,7 +120,10 @@ class SiteFiles:
         if not path.resolve().is_relative_to(self.root):
             raise Broken(rules.OUTSIDE.at(nothing, "This file is a link that leads out of the site."))
         try:
-            if path.stat().st_size > MAX_TEXT_BYTES:
+            found = path.stat()
+            if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+                raise Broken(rules.UNREADABLE.at(nothing, "This is a pipe or a device, not a file."))
+            if found.st_size > MAX_TEXT_BYTES:
                 raise Broken(rules.TOO_LARGE.at(nothing, "This file is larger than 2 MB."))
             data = path.read_bytes()
         except FileNotFoundError:
@@ -126,12 +143,19 @@ class SiteFiles:
         relative = unicodedata.normalize("NFC", path.relative_to(self.root).as_posix())
         if scanned.is_symlink() and not self._may_follow(path, relative):
             return None
+        if not scanned.is_dir() and not scanned.is_file():
+            self._findings.add(rules.UNREADABLE.at(Source(relative).place(), "This is a pipe or a device, not a file."))
+            return None
         return Entry(name, relative, path, scanned.is_dir())
 
     def _may_follow(self, link: Path, relative: str) -> bool:
         place = Source(relative).place()
-        if not link.resolve().is_relative_to(self.root):
+        target = link.resolve()
+        if not target.is_relative_to(self.root):
             self._findings.add(rules.OUTSIDE.at(place, f"`{relative}` is a link that leads out of the site."))
+        elif not _is_published_from(target.relative_to(self.root)):
+            said = f"`{relative}` is a link to what is not part of the site, such as a hidden file or an output."
+            self._findings.add(rules.OUTSIDE.at(place, said))
         elif not link.is_file():
             self._findings.add(
                 rules.OUTSIDE.at(place, f"`{relative}` is a link to a folder, or to nothing; only files are followed.")
@@ -139,6 +163,11 @@ class SiteFiles:
         else:
             return True
         return False
+
+
+def _is_published_from(target: PurePath) -> bool:
+    """Whether a link may lead to a path: one that would be read there too, and not `.git/config` or `dist/`."""
+    return target.parts[0] in _LINKED and not any(map(_passed_over, target.parts))
 
 
 def _passed_over(name: str) -> bool:
@@ -149,11 +178,23 @@ def _decoded(data: bytes, place: Place) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = f"This is not UTF-8 text: byte {error.start + 1} is {data[error.start]:#04x}."
-        raise Broken(rules.ENCODING.at(place, message)) from None
+        raise Broken(_not_utf8(data, error.start, place)) from None
     if "\0" in text:
         raise Broken(rules.ENCODING.at(place, "This is not a text file: it holds zero bytes."))
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(data: bytes, at: int, place: Place) -> Finding:
+    """What a file that is not UTF-8 most likely is, and how to save it as UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return rules.ENCODING.at(place, "This is saved as UTF-16, not as UTF-8.")
+    if b"\0" in data:
+        return rules.ENCODING.at(place, "This is not UTF-8 text; it may be a picture or a document.")
+    number = len(data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
+    likely = data[at : at + 1].decode("cp1252", "replace")
+    message = f"This is not saved as UTF-8: line {number} holds a character in another encoding, perhaps `{likely}`."
+    hint = "Save it from the spreadsheet as `CSV UTF-8`." if place.file.endswith(".csv") else ""
+    return rules.ENCODING.at(place, message, hint)
 
 
 def _checked(source: Source) -> Source:

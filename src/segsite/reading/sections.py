@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from segsite.diagnostics import Broken, Findings, Place, Source
@@ -20,6 +20,11 @@ _OPENER = re.compile(
     r":::+\s+(?P<name>[^\s#:]+)(?:\s+(?P<argument>[^\s#:][^\s:]*))?(?:\s+#(?P<id>[^\s:]*))?(?P<closed>\s+:::+)?\s*"
 )
 _TARGETED = re.compile(r":::+\s+(?P<name>remove|keep)\s+#(?P<id>[^\s:]+)(?P<closed>\s+:::+)?\s*")
+_SLIP = re.compile(
+    r"(?P<colons>::(?=\s|$)|:::(?=\w))\s*"
+    r"(?P<rest>(?:[A-Za-z][\w/-]*(?:\s+[\w/-]+)?(?:\s+#[\w-]+)?(?:\s+:{3})?)?)"
+)
+"""A line that lacks a colon, or the space after its colons."""
 _CLOSER = re.compile(r":::+\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _KEY = re.compile(r"[A-Za-z_][\w-]*\+?:(\s|$)")
@@ -38,7 +43,20 @@ class _Line:
 
 def parse_sections(source: Source, start: int, findings: Findings) -> tuple[Section, ...]:
     """The sections of a Markdown file from an offset on; breaches of the grammar go to `findings`."""
-    return tuple(_Parser(source, findings).sections(list(_lines(source, start))))
+    lines = [_mended(line, source, findings) for line in _lines(source, start)]
+    return tuple(_Parser(source, findings).sections(lines))
+
+
+def _mended(line: _Line, source: Source, findings: Findings) -> _Line:
+    """A line that is meant to open or close a section, but for its colons or its space: said, and read as meant."""
+    slip = None if line.fenced else _SLIP.fullmatch(line.text.rstrip())
+    if slip is None:
+        return line
+    meant = f"::: {slip['rest']}".rstrip()
+    said = "A section opens and closes with three colons." if len(slip["colons"]) < 3 else "No space after `:::`."
+    place = Place(source, line.start, line.start + len(line.text.rstrip()))
+    findings.add(rules.SECTION_SYNTAX.at(place, said, f"Write `{meant}`."))
+    return replace(line, text=meant)
 
 
 def _lines(source: Source, start: int) -> Iterator[_Line]:

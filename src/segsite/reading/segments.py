@@ -22,6 +22,8 @@ SEGMENTS = "content/segments"
 LIBRARY = "content/library"
 DEFINITION = "segment.yaml"
 TABLE = "segments.csv"
+_MISTAKEN = ("segment.yml", "Segment.yaml", "segment.yaml.txt", "segments.yaml")
+"""What people name a `segment.yaml` by mistake."""
 RESERVED = frozenset({"emails", "library", "assets"})
 
 
@@ -46,7 +48,12 @@ def read_library(files: SiteFiles, folder: str, findings: Findings) -> dict[str,
 def _is_markdown(entry: Entry, findings: Findings) -> bool:
     if entry.suffix == ".md":
         return True
-    findings.add(file_rules.STRAY.at(entry.place, f"`{entry.name}` is not a Markdown file, and is left out."))
+    hint = ""
+    if entry.stem.endswith(".md"):
+        hint = f"Rename it to `{entry.stem}`."
+    elif entry.suffix not in {".txt", ".markdown", ".mdown", ".html", ""}:
+        hint = "Write a page's text into a file that ends in `.md`; a picture or a document goes to `assets/`."
+    findings.add(file_rules.STRAY.at(entry.place, f"`{entry.name}` is not a Markdown file, and is left out.", hint))
     return False
 
 
@@ -112,7 +119,15 @@ class _Reader:
             self._findings.add(rules.SEGMENT_DUPLICATE.at(entry.place, message))
         if entry is None and row is None:
             place = Source(f"{folder}/{DEFINITION}").place()
-            self._findings.add(rules.SEGMENT_UNDEFINED.at(place, f"`{folder}` holds no `{DEFINITION}`."))
+            mistaken = next((name for name in _MISTAKEN if name in by_name), None)
+            hint = (
+                f"Rename `{mistaken}` to `{DEFINITION}`."
+                if mistaken is not None
+                else f"Create it with `segsite new segment {folder.removeprefix(f'{SEGMENTS}/')}`, or an empty one."
+                if folder != SEGMENTS
+                else "Create it; an empty one will do."
+            )
+            self._findings.add(rules.SEGMENT_UNDEFINED.at(place, f"`{folder}` holds no `{DEFINITION}`.", hint))
             return SegmentSource("", SegmentFile(), place, broken=True)
         try:
             written = self._written(entry) if entry is not None else row.written if row is not None else None
@@ -170,8 +185,11 @@ class _Reader:
 
     def _touchpoints(self, entries: list[Entry], channel: Channel) -> dict[str, Document]:
         found = {}
+        passed_over = {DEFINITION, TABLE} if channel is Channel.WEB else set()
+        if not any(entry.name == DEFINITION for entry in entries):
+            passed_over.update(_MISTAKEN)  # said of the segment, which lacks its definition
         for entry in entries:
-            if entry.name in {DEFINITION, TABLE} and channel is Channel.WEB:
+            if entry.name in passed_over:
                 continue
             if entry.is_folder:
                 self._findings.add(

@@ -63,7 +63,12 @@ def _check_head(head: list[Cell], source: Source) -> None:
             raise Broken(rules.TABLE_COLUMN.at(cell.place, f"Two columns are named `{name}`."))
         names[name] = cell
     if "id" not in names:
-        raise Broken(rules.TABLE_COLUMN.at(source.place(0, head[-1].place.end), "No column is named `id`."))
+        place = next(
+            (cell.place for name, cell in names.items() if name.casefold() == "id"),
+            source.place(0, head[-1].place.end),
+        )
+        hint = "Name the first column `id`, in small letters; each row says in it which segment it is."
+        raise Broken(rules.TABLE_COLUMN.at(place, "No column is named `id`.", hint))
 
 
 def _row(head: list[Cell], cells: list[Cell], findings: Findings) -> Row | None:

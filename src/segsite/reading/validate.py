@@ -144,12 +144,19 @@ def _finding(error: ErrorDetails, model: type[BaseModel], written: Mapping) -> F
     if error["type"] == "extra_forbidden":
         known = sorted(_fields(model, path[:-1]))
         place = _place(written, path, of_key=True)
-        return rules.UNKNOWN_KEY.at(
-            place, f"`{place.text.strip() or name}` is not a key here.", did_you_mean(name, known)
-        )
+        homes = [key for key in known if name in _fields(model, (*path[:-1], key))]
+        hint = did_you_mean(name, known)
+        if len(homes) == 1 and nearest(name, known) is None:
+            full = dotted((*path[:-1], homes[0], name))
+            hint = f"It belongs to `{homes[0]}`: indent it below a line `{homes[0]}:`."
+            hint = f"Name the column `{full}`." if place.file.endswith(".csv") else hint
+        return rules.UNKNOWN_KEY.at(place, f"`{place.text.strip() or name}` is not a key here.", hint)
     if error["type"] == "missing":
         return rules.MISSING_KEY.at(_place(written, path), f"`{dotted(path)}` is missing.", f"Add `{name}: …`.")
-    return rules.WRONG_TYPE.at(_place(written, path), _wrong_type(error, path))
+    given = str(error["input"])
+    plain_list = error["type"] == "list_type" and len(given) <= 60 and not set(given) & set("[]{}:#\"'\n")
+    hint = f"Write `{name}: [{given}]`." if plain_list and path[-1:] == path[:1] else ""
+    return rules.WRONG_TYPE.at(_place(written, path), _wrong_type(error, path), hint)
 
 
 def _wrong_type(error: ErrorDetails, path: tuple[Key, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ _FAULTS = (
 )
 
 
+_UNSPACED = re.compile(r"[ -]*[A-Za-z_][\w-]*\+?:(?=[^\s:/])")
+
+
 def is_unclosed(error: yaml.MarkedYAMLError) -> bool:
     """Whether a quote or bracket is still open where the file ends, or where a line breaks out of it."""
     if error.context_mark is None or error.problem_mark is None:
@@ -75,6 +79,30 @@ def is_unclosed(error: yaml.MarkedYAMLError) -> bool:
         and ("<stream end>" in problem or "expected ','" in problem or "stream" in problem)
         and error.context_mark.line != error.problem_mark.line
     )
+
+
+def is_noticed_late(error: yaml.MarkedYAMLError) -> bool:
+    """Whether libyaml points behind the key or the text that is broken, and only its context says where that starts."""
+    context = str(error.context)
+    return error.context_mark is not None and any(
+        f"scanning {what}" in context for what in ("a simple key", "an alias", "an anchor")
+    )
+
+
+def colon_without_space(error: yaml.MarkedYAMLError, source: Source, start: int, offset: int) -> int | None:
+    """Where `key:value` stands, in the line of an offset or the one above it; None if that is not what is wrong."""
+    problem = str(error.problem)
+    if "mapping values are not allowed" not in problem and "could not find expected ':'" not in problem:
+        return None
+    number = source.position(offset)[0]
+    for above in (number, number - 1):
+        if above < 1 or source.offset(above) < start:
+            break
+        line = source.line(above)
+        match = _UNSPACED.match(line)
+        if match is not None and ": " not in line:
+            return source.offset(above, match.end())
+    return None
 
 
 def explained(error: yaml.MarkedYAMLError, source: Source, offset: int) -> tuple[str, str]:

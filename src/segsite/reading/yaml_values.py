@@ -13,7 +13,7 @@ import yaml
 
 from segsite.diagnostics import Broken, Finding, Findings, Place, Source
 from segsite.model.values import Entry, Mapping, Scalar, Sequence, Value
-from segsite.reading.yaml_errors import explained, is_unclosed
+from segsite.reading.yaml_errors import colon_without_space, explained, is_noticed_late, is_unclosed
 from segsite.rulebook import schema as rules
 
 if TYPE_CHECKING:
@@ -83,9 +83,13 @@ class _Composer:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Finding:
         mark = error.problem_mark or error.context_mark
-        if is_unclosed(error):
+        if is_unclosed(error) or is_noticed_late(error):
             mark = error.context_mark  # where it was opened, not the end of the file
         offset = self._start + (min(mark.index, self._end - self._start) if mark is not None else 0)
+        colon = colon_without_space(error, self._source, self._start, offset)
+        if colon is not None:
+            said, remedy = "No space after this colon.", "Write `key: value`, with a space after the colon."
+            return rules.SYNTAX.at(self._source.place(colon), said, remedy)
         said, remedy = explained(error, self._source, offset)
         return rules.SYNTAX.at(self._source.place(offset), said, remedy)
 
@@ -148,11 +152,15 @@ class _Composer:
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key_place = self._place(event)
             if not isinstance(event, yaml.ScalarEvent):
+                braces = self._source.text[max(key_place.start - 1, 0) : key_place.start + 1] == "{{"
                 raise Broken(
                     rules.SYNTAX.at(
-                        key_place,
-                        "A key is one word or text, not a list, map or alias.",
-                        'If these are braces of an expression, put quotes around the text: "{{ … }}".',
+                        self._source.place(key_place.start - 1) if braces else key_place,
+                        *(
+                            ("A text cannot start with `{{`.", 'Put quotes around all of it: "{{ … }} and more".')
+                            if braces
+                            else ("A list or a map stands where a key belongs.", "Put quotes around it.")
+                        ),
                     )
                 )
             value = self._value(next(self._events), depth + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote, unquote
@@ -9,6 +10,7 @@ from urllib.parse import quote, unquote
 from segsite.diagnostics import Rule, did_you_mean
 from segsite.model.segment import Status
 from segsite.model.touchpoint import Channel
+from segsite.rendering.prose import SAFE_SCHEMES
 from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ SEGMENT_INDEX = "/segments/"
 """The page for people that lists every segment."""
 SPECIALS = {SEGMENT_INDEX: "segments", "/404.html": "404"}
 """Pages that no file of content stands for, with the layout a theme may have for each."""
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]")
+"""Characters that browsers pass over in an address, so that one may hide its scheme behind them."""
+_SCHEME = re.compile(r"[^/?#:]*(?=:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +155,11 @@ class Addresses:
 
     def _address(self, link: str, node: Node) -> Resolution:
         """Where an address leads that has none of our schemes."""
-        scheme, colon, _ = link.partition(":")
         if link.startswith("//"):
             return Unresolved(rules.LINK_SCHEME, f"`{link}` does not say its scheme.", f"Write `https:{link}`.")
-        if colon and "/" not in scheme:
-            return Resolved(link)
+        scheme = scheme_of(link)
+        if scheme:
+            return Resolved(link) if scheme in SAFE_SCHEMES else refused_scheme(scheme)
         if link.startswith("/"):
             return self._path(link)
         hint = self._relative_hint(link, node)
@@ -288,6 +293,17 @@ class Addresses:
         if "." in link.partition("/")[0]:
             return f"Write `https://{link}` for another site."
         return ""
+
+
+def scheme_of(link: str) -> str:
+    """The scheme of an address as browsers read it, in lower case; empty if it has none."""
+    found = _SCHEME.match(_IGNORED.sub("", link))
+    return found[0].lower() if found is not None else ""
+
+
+def refused_scheme(scheme: str) -> Unresolved:
+    """Why an address is not printed whose scheme could run code, or reach into the reader's own computer."""
+    return Unresolved(rules.LINK_SCHEME, f"A link with `{scheme}:` is refused.")
 
 
 def page_path(segment_id: str, name: str) -> str:

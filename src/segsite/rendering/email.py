@@ -81,7 +81,7 @@ def _email(renderer: Renderer, setting: Setting, touchpoint: Touchpoint) -> Reco
     path = page_path(setting.node.id, "index")
     own = setting.names["email"]
     values: dict[str, Any] = {
-        "subject": front_text(setting, touchpoint, "subject"),
+        "subject": front_text(setting, touchpoint, "subject") or "",  # a layout may count on it
         "preheader": front_text(setting, touchpoint, "preheader"),
         "url": renderer.addresses.absolute(renderer.addresses.url(path)),
         "name": touchpoint.name,

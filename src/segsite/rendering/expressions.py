@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -46,15 +47,28 @@ class ExpressionError(Exception):
         self.rule, self.message, self.hint = rule, message, hint
 
 
+class _Generator(CodeGenerator):
+    """Writes `~` as a call of ours: Jinja's own would write out a list that is too large before we see it."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:  # noqa: N802 - Jinja's name
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, further narrowed: parts of views only, and operators that stay small."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+    code_generator_class = _Generator
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
+        filters.refuse_heavy(argument)
         view = obj if isinstance(obj, View) else getattr(obj, "parts", None)
         if isinstance(view, View):
             return view[str(argument)]
@@ -68,6 +82,11 @@ class _Environment(ImmutableSandboxedEnvironment):
                 pass
         return Missing(obj=obj, name=str(argument))
 
+    def joined(self, parts: tuple[Any, ...]) -> str:
+        """The parts of `a ~ b` as one text."""
+        filters.refuse_heavy(parts)
+        return "".join(map(str, parts))
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         _check_operands(operator, left, right)
         return super().call_binop(context, operator, left, right)
@@ -79,7 +98,8 @@ def _check_operands(operator: str, left: Any, right: Any) -> None:
             raise Refused("template/failed", "A merge field cannot be calculated with.", "Use it alone.")
     if isinstance(left, str) and operator == "%":
         raise Refused("template/forbidden", "Texts are not formatted with `%`.", "Write `{{ … }}` in the text.")
-    sizes = [len(operand) for operand in (left, right) if isinstance(operand, str | tuple | list)]
+    filters.refuse_heavy(left, right)
+    sizes = [_size(operand) for operand in (left, right) if isinstance(operand, str | tuple | list)]
     numbers = [operand for operand in (left, right) if isinstance(operand, int | float)]
     too_large = sum(sizes) > MAX_RESULT
     if operator == "*" and sizes and numbers:
@@ -88,6 +108,15 @@ def _check_operands(operator: str, left: Any, right: Any) -> None:
         too_large = abs(numbers[0]) > 1e6 or abs(numbers[1]) > 16
     if too_large:
         raise Refused("template/limit", f"This grows to more than {MAX_RESULT:,} characters or digits.")
+
+
+def _size(value: Any) -> int:
+    """How many characters and items a value holds, however deep; so that a list of lists cannot grow by powers."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, tuple | list | dict):
+        return 1 + sum(map(_size, value.values() if isinstance(value, dict) else value))
+    return 1
 
 
 class Expression:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = MAX_LENGTH + 100
 """So far is looked for an expression's end: beyond that it is too long anyway, and looking would take its time."""
 _QUOTED = rf"""(?:"(?:\\.|[^"\\\n]){{0,{_LONGEST}}}+"|'(?:\\.|[^'\\\n]){{0,{_LONGEST}}}+'"""
+MAX_FILLED = 2_000_000
+"""So many characters a text may become, as many as a file may hold."""
 _MARKER = re.compile(
     r"(?P<attributes>\{\#[^\W\d_][\w:.-]*+(?:[ \t]++[^{}\#\n]*+)?\})"  # `## Title {#id}` of Markdown, not a comment
     r"|(?P<escaped>\\\{\{|\\\{%|\\\{\#)"
@@ -152,6 +154,8 @@ class _Writer:
 
     def write(self, parts: tuple[Part, ...]) -> None:
         for part in parts:
+            if self._length > MAX_FILLED:
+                return
             try:
                 self._write(part)
             except ExpressionError as error:
@@ -174,6 +178,9 @@ class _Writer:
                     return
 
     def _put(self, piece: str, origin: Text | Place, offset: int) -> None:
+        if self._length + len(piece) > max(MAX_FILLED, len(self._text.value)):
+            self._length = MAX_FILLED + 1
+            raise ExpressionError("template/limit", f"With this, the text is longer than {MAX_FILLED:,} characters.")
         if piece:
             self._pieces.append(piece)
             self._starts.append(self._length)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from jinja2.filters import FILTERS
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _MAX = 100_000
+MAX_HELD = 1_000_000
 _HARMLESS = ("default", "d", "first", "last", "length", "count", "lower", "upper", "title", "trim",
              "int", "float", "abs", "sort", "unique", "reverse", "wordcount", "list")  # fmt: skip
 
 
 def for_content(locale: str) -> dict[str, Callable[..., Any]]:
     """The filters content may use, by name."""
+    return {name: _bounded(function) for name, function in _of_content(locale).items()}
+
+
+def _of_content(locale: str) -> dict[str, Callable[..., Any]]:
     return {
         **{name: FILTERS[name] for name in _HARMLESS},
         "capitalize": _capitalize,
@@ -31,6 +37,31 @@ def for_content(locale: str) -> dict[str, Callable[..., Any]]:
         "number": lambda value, places=None: number(value, locale, places),
         "fallback": fallback,
     }
+
+
+def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that is not even called with more than it could work through, such as lists of lists of lists."""
+
+    @wraps(function)
+    def bounded(*arguments: Any, **named: Any) -> Any:
+        refuse_heavy(*arguments, *named.values())
+        return function(*arguments, **named)
+
+    return bounded
+
+
+def refuse_heavy(*values: Any) -> None:
+    """Raise Refused for lists and maps that hold more than `MAX_HELD` items and characters, however deep."""
+    held = 0
+    ahead = [value for value in values if isinstance(value, list | tuple | dict)]
+    while ahead:
+        group = ahead.pop()
+        for value in group.values() if isinstance(group, dict) else group:
+            held += 1 + (len(value) if isinstance(value, str) else 0)
+            if held > MAX_HELD:
+                raise Refused("template/limit", f"This list holds more than {MAX_HELD:,} characters.")
+            if isinstance(value, list | tuple | dict):
+                ahead.append(value)
 
 
 def fallback(value: Any, text: str) -> str:

@@ -92,9 +92,23 @@ class Platform:
             name, _, fallback = base64.b32decode(coded).decode().partition("\0")
         except ValueError:
             return match[0]  # somebody wrote this; it is no placeholder of ours
+        if not _NAME.fullmatch(name):
+            return match[0]  # nor is this: its name would be markup, or more of the platform's syntax
         if markup:
             fallback = html.escape(fallback, quote=False).replace('"', "&quot;")
         return str(getattr(self, name)) if name in _SYSTEM else self.field(name, fallback)
+
+
+def without_recipient(text: str) -> str:
+    """A text with every placeholder replaced by its fallback, as recipients see it whose field is empty, or `field`."""
+
+    def fallback(match: re.Match[str]) -> str:
+        try:
+            return base64.b32decode(match[1] + "=" * (-len(match[1]) % 8)).decode().partition("\0")[2] or "field"
+        except ValueError:
+            return match[0]
+
+    return _PLACEHOLDER.sub(fallback, text)
 
 
 def _generic_field(name: str, fallback: str) -> str:

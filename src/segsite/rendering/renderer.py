@@ -109,12 +109,13 @@ class Renderer:
         placed = placed_sections(self.tree, setting.node, touchpoint.sections, touchpoint.ids, setting.findings)
         rendered = []
         for section_id, section in placed:
+            before = len(setting.findings)
             shown = show(section_id, section, self.site.theme, setting)
             if shown is not None:
-                rendered.append(self._face(shown, setting, names))
+                rendered.append(self._face(shown, setting, names, flawed=len(setting.findings) > before))
         return rendered
 
-    def _face(self, shown: Shown, setting: Setting, names: dict[str, Any]) -> Record:
+    def _face(self, shown: Shown, setting: Setting, names: dict[str, Any], *, flawed: bool) -> Record:
         faces = self.faces(setting.tongue.locale)
         component, context = shown.component, {**names, "section": shown.view}
         face = "web.html" if setting.channel is Channel.WEB else "email.html"
@@ -124,7 +125,8 @@ class Renderer:
             if setting.channel is Channel.EMAIL:
                 text = self._text_face(faces, shown, context)
         except Broken as broken:
-            setting.findings.add(broken.finding)
+            if not flawed:  # else the theme fails for what is already said of the section
+                setting.findings.add(broken.finding)
         values = {"id": shown.id, "component": component.name, "html": safe(markup), "text": text}
         return Record("section", values)
 

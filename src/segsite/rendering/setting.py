@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from segsite.diagnostics import Findings, Place
 from segsite.model.touchpoint import Channel
-from segsite.rendering.addresses import Addresses, Resolved, Unresolved
+from segsite.rendering.addresses import Addresses, Resolution, Resolved, Unresolved, refused_scheme, scheme_of
 from segsite.rendering.anchors import Anchors
 from segsite.rendering.filling import Text
-from segsite.rendering.merge import MergeField
-from segsite.rendering.prose import OWN_SCHEMES, Converter, Prose, rewrite_links
+from segsite.rendering.merge import MergeField, without_recipient
+from segsite.rendering.prose import OWN_SCHEMES, SAFE_SCHEMES, Converter, Prose, rewrite_links
 from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
@@ -123,8 +123,11 @@ class Setting:
             return None
         link = filled
         if isinstance(link, MergeField) or link.startswith("SEGSITEMT"):
-            return Resolved(link)
-        found = self.addresses.resolve(link, self.node, self.touchpoint)
+            # the recipient's own address; but what stands in for it, or after it, is content
+            scheme = scheme_of(without_recipient(link))
+            found: Resolution = Resolved(link) if not scheme or scheme in SAFE_SCHEMES else refused_scheme(scheme)
+        else:
+            found = self.addresses.resolve(link, self.node, self.touchpoint)
         if isinstance(found, Unresolved):
             for place in places():
                 self.findings.add(found.rule.at(place, found.message, found.hint))

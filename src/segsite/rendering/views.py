@@ -226,7 +226,8 @@ def view(value: Value, label: str, words: Words) -> Any:
     if isinstance(value, Sequence):
         return tuple(view(item, f"{label}.{at}", words) for at, item in enumerate(value.items))
     if isinstance(value.value, str):
-        return Worded.at(words(value), value.place)
+        text = words(value)
+        return text if isinstance(text, Worded) and text.place is value.place else Worded.at(text, value.place)
     return _as_written(value)
 
 

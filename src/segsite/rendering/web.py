@@ -96,7 +96,7 @@ def _page(renderer: Renderer, setting: Setting, touchpoint: Touchpoint, path: st
         found = setting.asset(front.image, front.place("image"))
         image = renderer.addresses.absolute(found.url) if found is not None else None
     values = {
-        "title": front_text(setting, touchpoint, "title"),
+        "title": front_text(setting, touchpoint, "title") or "",  # a layout may count on it
         "description": front_text(setting, touchpoint, "description"),
         "url": renderer.addresses.absolute(renderer.addresses.url(path)),
         "path": path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from segsite.diagnostics import Findings
@@ -9,7 +10,7 @@ from segsite.inheritance import merge
 from segsite.model.segment import Cta, Message, Segment
 from segsite.model.values import EMPTY, Mapping, Scalar, Sequence, Value
 from segsite.rendering.addresses import page_path
-from segsite.rendering.filling import Filler, Text
+from segsite.rendering.filling import MAX_FILLED, Filler, Text
 from segsite.rendering.merge import MergeView
 from segsite.rendering.views import Record, Refused, View, Worded, Written
 from segsite.rulebook import rendering as rules
@@ -80,12 +81,20 @@ def str_of(scalar: Scalar) -> str:
     return str(scalar.value)
 
 
+@dataclass(slots=True)
+class _Filled:
+    """The filled texts of one file by the identity of what is written, and their length together."""
+
+    texts: dict[int, Worded] = field(default_factory=dict)
+    length: int = 0
+
+
 class SegmentWords:
     """The names a segment gives, each text filled once, when it is first asked for."""
 
     def __init__(self, node: Node, company: Company, filler: Filler, addresses: Addresses) -> None:
         self._node, self._filler, self._addresses = node, filler, addresses
-        self._filled: dict[int, str] = {}
+        self._filled = _Filled()
         self._open: list[Scalar] = []
         self.findings = Findings()
         self.names: dict[str, Any] = {**company.names, **self._own()}
@@ -119,9 +128,20 @@ class SegmentWords:
 
     def fill(self, scalar: Scalar) -> str:
         """A text of the segment's definition with its expressions worked out."""
-        known = self._filled.get(id(scalar))
+        return self._once(scalar, self.names, self._filled)
+
+    def _once(self, scalar: Scalar, names: MappingType[str, Any], filled: _Filled) -> Worded:
+        """A text filled when it is first asked for; empty, and a finding, when all of them have grown too large."""
+        known = filled.texts.get(id(scalar))
         if known is None:
-            known = self._filled[id(scalar)] = self._fill(scalar, self.names)
+            text = self._fill(scalar, names)
+            filled.length += len(text)
+            if filled.length > MAX_FILLED:
+                if filled.length - len(text) <= MAX_FILLED:
+                    message = f"With this, the values here grow to more than {MAX_FILLED:,} characters."
+                    self.findings.add(rules.TEMPLATE_LIMIT.at(scalar.place, message))
+                text = ""
+            known = filled.texts[id(scalar)] = Worded.at(text, scalar.place)
         return known
 
     def _fill(self, scalar: Scalar, names: MappingType[str, Any]) -> str:
@@ -158,8 +178,10 @@ class SegmentWords:
         names = {**self.names, "channel": str(touchpoint.channel)}
         names["merge"] = MergeOnWeb("merge") if web else MergeView("merge")
 
+        filled = _Filled()
+
         def fill(scalar: Scalar) -> str:
-            return self._fill(scalar, names)
+            return self._once(scalar, names, filled)
 
         kind = "page" if web else "email"
         names[kind] = Written(kind, touchpoint.written, fill, type(touchpoint.front).model_fields)

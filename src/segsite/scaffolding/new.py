@@ -27,7 +27,8 @@ def new_segment(root: Path, survey: Survey, segment_id: str, name: str | None = 
     _check_names(wanted)
     if wanted in survey.tree.nodes:
         place = survey.tree.nodes[wanted].source.place
-        raise UsageError(f"The segment `{wanted}` exists already, in {place.file}.", "Choose another id.")
+        if (root / place.file).exists():  # else it is a folder that lacks its definition
+            raise UsageError(f"The segment `{wanted}` exists already, in {place.file}.", "Choose another id.")
     parent = wanted.rpartition("/")[0]
     if parent not in survey.tree.nodes:
         hint = did_you_mean(parent, survey.tree.nodes, otherwise=f"Create it first: segsite new segment {parent}")
@@ -57,14 +58,14 @@ def new_block(root: Path, survey: Survey, name: str, segment: str | None = None)
     Raises:
         UsageError: If it exists already, or the segment does not.
     """
-    wanted = name.strip("/")
+    wanted = name.strip("/").removesuffix(".md")
     _check_names(wanted)
     folder = LIBRARY if segment is None else f"{_folder(survey.node(segment))}/library"
     return _write(root, f"{folder}/{wanted}.md", block_text(wanted))
 
 
 def _touchpoint(root: Path, survey: Survey, name: str, channel: Channel) -> Path:
-    segment_id, _, stem = name.strip("/").rpartition("/")
+    segment_id, _, stem = name.strip("/").removesuffix(".md").rpartition("/")
     segment_id = segment_id.removesuffix("/emails").removesuffix("emails") if channel is Channel.EMAIL else segment_id
     _check_names(stem)
     node = survey.node(segment_id)
