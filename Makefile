@@ -1,6 +1,7 @@
 # Two commands: `make site` builds the sample site, `make test` runs the tests. Both set up what they need.
 
 PYTHON ?= python3
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 BIN := .venv/bin
 INPUTS := $(shell find src brand content themes schemas -type f -not -name '*.pyc' 2>/dev/null) segsite.yaml pyproject.toml
 
@@ -50,5 +51,4 @@ clean:
 
 # What the browser tests need; without it they are skipped, and say so.
 .venv/browser: .venv/tools tests/browser/package.json
-	sh .ci/browser
-	touch $@
+	sh .ci/browser $@

@@ -9,6 +9,7 @@ MINIMUM = (3, 11)
 
 
 def main() -> None:
+    """Make the environment anew."""
     if sys.version_info < MINIMUM:
         sys.exit(f"segsite needs Python 3.11 or later; this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 …")
     try:
@@ -20,6 +21,7 @@ def main() -> None:
 
 
 def install_venv() -> None:
+    """Install the Debian package that this Python needs to make environments."""
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         sys.exit(f"This Python cannot make virtual environments yet. On Debian or Ubuntu: sudo apt install {package}")

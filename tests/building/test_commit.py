@@ -74,9 +74,7 @@ def test_a_first_commit_writes_everything_and_leaves_only_the_manifest_and_the_l
 
 def test_an_equal_build_rewrites_nothing(dist):
     commit(dist, OLD)
-    before = {
-        path: path.stat().st_mtime_ns for path in dist.rglob("*") if path.name != "lock" and path.is_file()
-    }
+    before = {path: path.stat().st_mtime_ns for path in dist.rglob("*") if path.name != "lock" and path.is_file()}
     done = commit(dist, OLD)
     assert (done.written, done.unchanged, done.removed) == ((), len(OLD), ())
     assert {path: path.stat().st_mtime_ns for path in before} == before
@@ -138,9 +136,7 @@ def test_foreign_files_stay_and_so_does_their_folder(dist):
     assert files(dist) == {**NEW, "web/gone/notes.txt": b"mine", "CNAME": b"example.com"}
 
 
-@pytest.mark.parametrize(
-    "make", [lambda path: path.write_text("mine"), lambda path: path.symlink_to("elsewhere")]
-)
+@pytest.mark.parametrize("make", [lambda path: path.write_text("mine"), lambda path: path.symlink_to("elsewhere")])
 def test_a_foreign_file_in_the_place_of_an_output_is_refused_before_anything_changes(dist, make):
     commit(dist, OLD)
     (dist / "web/fresh").mkdir()
@@ -237,9 +233,7 @@ def test_our_file_replaced_by_a_link_is_restored_and_the_links_target_kept(dist,
     assert (tmp_path / "precious").read_bytes() == b"precious"
 
 
-@pytest.mark.parametrize(
-    "name", ["../x", "/x", "web//x", "web/../../x", ".segsite/manifest.json", "web\\x", ""]
-)
+@pytest.mark.parametrize("name", ["../x", "/x", "web//x", "web/../../x", ".segsite/manifest.json", "web\\x", ""])
 def test_names_that_lead_elsewhere_are_a_fault_of_the_caller(dist, name):
     with pytest.raises(ValueError, match="not a path inside"):
         commit(dist, {name: b""})
@@ -372,10 +366,7 @@ def test_a_kill_at_any_step_leaves_the_old_build_or_one_that_the_next_run_comple
         (dist / "foreign.txt").write_text("mine")
         killed = commit_new_and_die_at(step, dist)
         assert (
-            files(dist) == {**OLD, "foreign.txt": b"mine"}
-            or "journal.json" in state(dist)
-            or not killed
-            or step > 20
+            files(dist) == {**OLD, "foreign.txt": b"mine"} or "journal.json" in state(dist) or not killed or step > 20
         )
         copy = tmp_path / f"{step}-again"
         shutil.copytree(dist, copy)
@@ -429,9 +420,7 @@ BUILDS = st.lists(st.dictionaries(NAMES, st.binary(max_size=3), max_size=6), min
 
 def consistent(build: dict[str, bytes]) -> dict[str, bytes]:
     """Without outputs that would be the folder of another."""
-    return {
-        name: data for name, data in build.items() if not any(other.startswith(f"{name}/") for other in build)
-    }
+    return {name: data for name, data in build.items() if not any(other.startswith(f"{name}/") for other in build)}
 
 
 @given(builds=BUILDS)

@@ -85,10 +85,7 @@ def test_programs_get_json_and_nothing_else(site, capsys):
     plain = json.loads(capsys.readouterr().out)
     assert [finding["text"] for finding in plain["findings"]] == ["page:prices", "page:more"]
     assert plain["failed"] is True
-    assert (
-        main(["build", "--site", str(site("-- content/segments/index.md --\n---\ntitle: Home\n---\nHi.\n"))])
-        == 0
-    )
+    assert main(["build", "--site", str(site("-- content/segments/index.md --\n---\ntitle: Home\n---\nHi.\n"))]) == 0
     capsys.readouterr()
     assert main(["build", "--site", str(site()), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["summary"]["pages"] == 1

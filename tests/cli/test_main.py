@@ -64,9 +64,7 @@ def test_wrong_usage_exits_with_two_and_says_what_is_right(arguments, said, caps
     assert shown.out == ""
 
 
-@pytest.mark.parametrize(
-    ("error", "code"), [(SegsiteError("No.", "Do that."), 1), (UsageError("No.", "Do that."), 2)]
-)
+@pytest.mark.parametrize(("error", "code"), [(SegsiteError("No.", "Do that."), 1), (UsageError("No.", "Do that."), 2)])
 def test_an_error_for_people_is_a_message_a_remedy_and_its_exit_code(error, code, failing, capsys):
     failing(error)
     assert main(["build"]) == code

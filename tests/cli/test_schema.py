@@ -31,9 +31,7 @@ def test_check_fails_where_a_schema_is_missing_or_old(tmp_path, capsys):
 def test_two_runs_write_the_same(tmp_path):
     for name in ("one", "two"):
         main(["schema", "--out", str(tmp_path / name)])
-    one, two = (
-        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two")
-    )
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
     assert one == two
 
 

@@ -32,9 +32,7 @@ sys.exit(code)
 
 def imported(*arguments: str) -> set[str]:
     """The packages in memory after a command."""
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, *arguments], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", SCRIPT, *arguments], capture_output=True, text=True, check=True)
     return set(json.loads(done.stderr))
 
 

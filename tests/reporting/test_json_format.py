@@ -13,9 +13,7 @@ RULE = Rule("link/unresolved", Severity.ERROR, "", "", "Mend it.")
 
 def test_a_finding_has_its_rule_place_words_and_remedy():
     source = Source("content/a.md", "one\ntwo [x](page:y)\n")
-    found = Findings(
-        [RULE.at(source.place().within("x"), "Whole file."), RULE.at(source.place(12, 18), "No page.")]
-    )
+    found = Findings([RULE.at(source.place().within("x"), "Whole file."), RULE.at(source.place(12, 18), "No page.")])
     plain = json.loads(findings_json(found))
     assert plain["findings"][1] == {
         "rule": "link/unresolved",
@@ -36,9 +34,7 @@ def test_a_finding_has_its_rule_place_words_and_remedy():
 
 
 def test_the_summary_is_there_when_given():
-    summary = Summary(
-        3, 1, 2, 9, (LeftOut("trades/pools", "draft"),), 0.12345, "dist", 4, 5, ("web/old.html",)
-    )
+    summary = Summary(3, 1, 2, 9, (LeftOut("trades/pools", "draft"),), 0.12345, "dist", 4, 5, ("web/old.html",))
     plain = json.loads(findings_json(Findings(), summary))
     assert plain["failed"] is False
     assert plain["summary"]["left_out"] == [{"what": "trades/pools", "why": "draft"}]

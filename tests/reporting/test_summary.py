@@ -20,16 +20,11 @@ def test_a_build_says_what_was_made_what_changed_and_where_to_look():
 
 
 def test_a_build_that_changed_nothing_says_so():
-    assert "Nothing has changed in dist: 9 files." in summary_text(
-        Summary(3, 1, 2, 9, (), 0.05, "dist", 0, 9)
-    )
+    assert "Nothing has changed in dist: 9 files." in summary_text(Summary(3, 1, 2, 9, (), 0.05, "dist", 0, 9))
 
 
 def test_a_check_speaks_of_no_files():
-    assert (
-        summary_text(Summary(3, 0, 1, 9, (), 0.05))
-        == "Checked 3 pages and 0 e-mails for 1 segment in 50 ms.\n"
-    )
+    assert summary_text(Summary(3, 0, 1, 9, (), 0.05)) == "Checked 3 pages and 0 e-mails for 1 segment in 50 ms.\n"
 
 
 def test_a_long_list_of_what_was_left_out_is_cut():

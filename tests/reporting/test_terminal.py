@@ -5,15 +5,11 @@ from __future__ import annotations
 from segsite.diagnostics import Finding, Findings, Place, Rule, Severity, Source
 from segsite.reporting.terminal import counts_text, findings_text
 
-RULE = Rule(
-    "link/unresolved", Severity.ERROR, "Links lead somewhere.", "Dead links lose customers.", "Mend it."
-)
+RULE = Rule("link/unresolved", Severity.ERROR, "Links lead somewhere.", "Dead links lose customers.", "Mend it.")
 MILD = Rule("file/stray", Severity.WARNING, "No stray files.", "They confuse.", "Delete it.")
 
 
-def finding(
-    text: str, stretch: str, *, rule: Rule = RULE, message: str = "No such page.", hint: str = ""
-) -> Finding:
+def finding(text: str, stretch: str, *, rule: Rule = RULE, message: str = "No such page.", hint: str = "") -> Finding:
     source = Source("content/segments/index.md", text)
     return rule.at(source.place(0, len(text)).within(stretch), message, hint)
 
@@ -29,9 +25,7 @@ def carets_cover(report: str, stretch: str) -> bool:
 
 
 def test_a_finding_says_where_what_and_how_to_mend_it():
-    report = shown(
-        finding("Hello\n\n[See prices](page:prices) now\n", "page:prices", hint="Did you mean `pricing`?")
-    )
+    report = shown(finding("Hello\n\n[See prices](page:prices) now\n", "page:prices", hint="Did you mean `pricing`?"))
     assert report == (
         "error[link/unresolved] content/segments/index.md:3:14\n"
         "  No such page.\n"
@@ -62,9 +56,7 @@ def test_a_finding_that_reaches_several_outputs_counts_them():
 
 
 def test_one_output_is_not_worth_a_word():
-    assert "outputs" not in findings_text(
-        Findings(Findings([finding("abc", "b")]).reaching("web/index.html"))
-    )
+    assert "outputs" not in findings_text(Findings(Findings([finding("abc", "b")]).reaching("web/index.html")))
 
 
 def test_carets_stand_below_the_words_after_tabs():
@@ -145,6 +137,4 @@ def test_zero_shows_all():
 
 
 def test_counts_name_the_severities_there_are():
-    assert (
-        counts_text(Findings([finding("abc", "b"), finding("abc", "c", rule=MILD)])) == "1 error, 1 warning"
-    )
+    assert counts_text(Findings([finding("abc", "b"), finding("abc", "c", rule=MILD)])) == "1 error, 1 warning"

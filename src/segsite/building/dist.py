@@ -72,7 +72,7 @@ def refuse_foreign(root: str) -> None:
     if found:
         raise DistError(
             f"{root} holds files that segsite did not make, such as `{found[0]}`.",
-            "Name another folder with `--out`, or empty this one.",
+            "Name a new or an empty folder with `--out`.",
         )
 
 

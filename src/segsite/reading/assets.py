@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,18 @@ _OTHERS = frozenset(
     }
     | {".ttf", ".otf", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".vtt"}
 )
-_ACTIVE = re.compile(r"<\s*script|<\s*foreignObject|\son\w+\s*=|javascript:|<!ENTITY", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"<\s*(?:[\w.-]{1,50}:)?(?:script|foreignObject|iframe|object|embed|handler|listener)\b"
+    r"|\son\w+\s*=|(?:java|vb)script:|data:(?:text|application)/|<!ENTITY"
+    r"|attributeName\s*=\s*[\"']\s*(?:xlink:)?(?:href|on)",
+    re.IGNORECASE,
+)
+_LOADING = re.compile(
+    r"<\s*(?:[\w.-]{1,50}:)?(?:image|use|feImage|link)\b[^<>]*?href\s*=\s*[\"']\s*(?:https?:)?//"
+    r"|@import|url\(\s*[\"']?\s*(?:https?:)?//|<\?xml-stylesheet",
+    re.IGNORECASE,
+)
+_ENCODING = re.compile(rb"<\?xml[^<>]{0,200}\bencoding\s*=\s*[\"'](?!utf-8|us-ascii|iso-8859-1)", re.IGNORECASE)
 
 
 def read_assets(files: SiteFiles, folder: str, findings: Findings, *, trusted: bool = False) -> dict[str, Asset]:
@@ -76,15 +88,30 @@ def _is_harmless(entry: Entry, findings: Findings) -> bool:
         )
         return False
     if entry.suffix == ".svg":
-        text = entry.path.read_text("utf-8", errors="replace")
-        found = _ACTIVE.search(text)
-        if found is not None:
-            place = Source(entry.relative, text).place(found.start(), found.end())
-            findings.add(
-                rules.ASSET_TYPE.at(place, "This picture holds code that would run.", "Remove it from the SVG.")
-            )
-            return False
+        return _is_harmless_svg(entry, findings)
     return True
+
+
+def _is_harmless_svg(entry: Entry, findings: Findings) -> bool:
+    data = entry.path.read_bytes()
+    if b"\0" in data or _ENCODING.match(data):
+        findings.add(rules.ASSET_TYPE.at(entry.place, "This picture is not UTF-8 text.", "Save it as UTF-8."))
+        return False
+    text = data.decode("utf-8", errors="replace")
+    # what is hidden behind entities is looked for as well; its place is then the file
+    for written, source in ((text, Source(entry.relative, text)), (_spelled_out(text), Source(entry.relative))):
+        for pattern, said in ((_ACTIVE, "holds code that would run"), (_LOADING, "loads from another address")):
+            found = pattern.search(written)
+            if found is not None:
+                place = source.place(found.start(), found.end()) if source.text else source.place()
+                findings.add(rules.ASSET_TYPE.at(place, f"This picture {said}.", "Remove it from the SVG."))
+                return False
+    return True
+
+
+def _spelled_out(text: str) -> str:
+    """Attributes as a browser reads them: entities resolved, and without what it passes over in an address."""
+    return re.sub(r"[\t\r\n\0]", "", html.unescape(text)) if "&" in text else text.replace("\t", "").replace("\n", "")
 
 
 def _size(entry: Entry) -> tuple[int, int] | None:
@@ -100,16 +127,17 @@ def _size(entry: Entry) -> tuple[int, int] | None:
     return (int(width), int(height)) if width > 0 and height > 0 else None
 
 
-_SVG_TAG = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
-_SVG_LENGTH = r"""\b{}\s*=\s*["']\s*(\d+(?:\.\d+)?)(?:px)?\s*["']"""
-_SVG_BOX = re.compile(r"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)""")
+_SVG_TAG = re.compile(r"<svg\b[^<>]*>", re.IGNORECASE)
+_NUMBER = r"(\d{1,6}(?:\.\d{1,10})?)"
+_SVG_SIDES = tuple(re.compile(rf"""\b{side}\s*=\s*["']\s*{_NUMBER}(?:px)?\s*["']""") for side in ("width", "height"))
+_SVG_BOX = re.compile(rf"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+{_NUMBER}[\s,]+{_NUMBER}""")
 
 
 def _svg_size(text: str) -> tuple[int, int] | None:
     tag = _SVG_TAG.search(text)
     if tag is None:
         return None
-    sides = [re.search(_SVG_LENGTH.format(side), tag[0]) for side in ("width", "height")]
+    sides = [side.search(tag[0]) for side in _SVG_SIDES]
     if sides[0] and sides[1]:
         return round(float(sides[0][1])), round(float(sides[1][1]))
     box = _SVG_BOX.search(tag[0])

@@ -13,6 +13,7 @@ from segsite.rulebook import files as rules
 
 MAX_TEXT_BYTES = 2_000_000
 MAX_LINE = 100_000
+MAX_FOLDERS = 500
 _BACKUPS = ("~", ".swp", ".bak", ".orig", ".tmp")
 _LINKED = frozenset({"brand", "content", "themes"})
 """The folders of a site that links to files may lead to."""
@@ -58,7 +59,7 @@ class SiteFiles:
 
         A folder that does not exist is empty.
         """
-        if self._leads_out(relative):
+        if self._leads_out(relative) or self._lies_deep(relative):
             return []
         try:
             with os.scandir(self._path(relative)) as scan:
@@ -87,11 +88,18 @@ class SiteFiles:
     def _leads_out(self, relative: str) -> bool:
         """Whether a folder is a link, or in one; such a folder is a finding."""
         path = self._path(relative)
-        if path.resolve() == path or not path.exists():
-            return False
+        if relative in self._paths or not path.exists() or _real(path) == path:
+            return False  # what a folder was seen to hold is no link
         message = f"`{relative}` is a link, or lies in one; only links to files are followed."
         self._findings.add(rules.OUTSIDE.at(Source(relative).place(), message))
         return True
+
+    def _lies_deep(self, relative: str) -> bool:
+        deep = relative.count("/") > MAX_FOLDERS
+        if deep:
+            message = f"This folder lies in more than {MAX_FOLDERS} others."
+            self._findings.add(rules.UNREADABLE.at(Source(relative).place(), message, "Move it up."))
+        return deep
 
     def walk(self, relative: str) -> list[Entry]:
         """All files in a folder and the folders in it, sorted by path."""
@@ -117,7 +125,7 @@ class SiteFiles:
         """
         path = self._path(relative)
         nothing = Source(relative).place()
-        if not path.resolve().is_relative_to(self.root):
+        if not _real(path).is_relative_to(self.root):
             raise Broken(rules.OUTSIDE.at(nothing, "This file is a link that leads out of the site."))
         try:
             found = path.stat()
@@ -141,6 +149,13 @@ class SiteFiles:
         path = Path(scanned.path)
         name = unicodedata.normalize("NFC", scanned.name)
         relative = unicodedata.normalize("NFC", path.relative_to(self.root).as_posix())
+        strange = sorted({char for char in name if char == "\\" or unicodedata.category(char) in {"Cc", "Cs"}})
+        if strange:
+            shown = "".join("?" if char in strange else char for char in relative)
+            said = f"`{shown}` holds a character that no web address can hold: U+{ord(strange[0]):04X}."
+            hint = "Rename it with letters, digits and hyphens."
+            self._findings.add(rules.NAME.at(Source(shown).place(), said, hint))
+            return None
         if scanned.is_symlink() and not self._may_follow(path, relative):
             return None
         if not scanned.is_dir() and not scanned.is_file():
@@ -150,7 +165,7 @@ class SiteFiles:
 
     def _may_follow(self, link: Path, relative: str) -> bool:
         place = Source(relative).place()
-        target = link.resolve()
+        target = _real(link)
         if not target.is_relative_to(self.root):
             self._findings.add(rules.OUTSIDE.at(place, f"`{relative}` is a link that leads out of the site."))
         elif not _is_published_from(target.relative_to(self.root)):
@@ -165,9 +180,14 @@ class SiteFiles:
         return False
 
 
+def _real(path: Path) -> Path:
+    """Where a path leads; links that lead to each other lead nowhere, and are no error."""
+    return Path(os.path.realpath(path))
+
+
 def _is_published_from(target: PurePath) -> bool:
     """Whether a link may lead to a path: one that would be read there too, and not `.git/config` or `dist/`."""
-    return target.parts[0] in _LINKED and not any(map(_passed_over, target.parts))
+    return bool(target.parts) and target.parts[0] in _LINKED and not any(map(_passed_over, target.parts))
 
 
 def _passed_over(name: str) -> bool:

@@ -12,10 +12,12 @@ from segsite.model.values import EMPTY, Mapping
 from segsite.reading.validate import as_mapping
 from segsite.reading.yaml_values import parse_yaml
 from segsite.rulebook import content as rules
+from segsite.rulebook.schema import TOO_COMPLEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MAX_SECTIONS = 1_000
 _OPENER = re.compile(
     r":::+\s+(?P<name>[^\s#:]+)(?:\s+(?P<argument>[^\s#:][^\s:]*))?(?:\s+#(?P<id>[^\s:]*))?(?P<closed>\s+:::+)?\s*"
 )
@@ -43,7 +45,13 @@ class _Line:
 
 def parse_sections(source: Source, start: int, findings: Findings) -> tuple[Section, ...]:
     """The sections of a Markdown file from an offset on; breaches of the grammar go to `findings`."""
-    lines = [_mended(line, source, findings) for line in _lines(source, start)]
+    read = list(_lines(source, start))
+    marked = [line for line in read if line.text.startswith(":::") and not line.fenced]
+    if len(marked) > 2 * MAX_SECTIONS:
+        place = source.place(marked[2 * MAX_SECTIONS].start)
+        findings.add(TOO_COMPLEX.at(place, f"This file has more than {MAX_SECTIONS:,} sections.", "Split it up."))
+        return ()
+    lines = [_mended(line, source, findings) for line in read]
     return tuple(_Parser(source, findings).sections(lines))
 
 

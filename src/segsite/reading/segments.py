@@ -123,7 +123,7 @@ class _Reader:
             hint = (
                 f"Rename `{mistaken}` to `{DEFINITION}`."
                 if mistaken is not None
-                else f"Create it with `segsite new segment {folder.removeprefix(f'{SEGMENTS}/')}`, or an empty one."
+                else f"Create it with `segsite new segment {folder.removeprefix(f'{SEGMENTS}/')}`."
                 if folder != SEGMENTS
                 else "Create it; an empty one will do."
             )

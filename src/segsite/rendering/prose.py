@@ -47,6 +47,10 @@ _ALLOWED_ATTRIBUTES = {
 }
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 OWN_SCHEMES = frozenset({"cta", "page", "segment", "asset"})
+MAX_TEXT = 250_000
+MAX_MARKS = 5_000
+MAX_OPEN = 100
+"""What one text may hold: far more than people write, and little enough for Markdown, whose time grows by squares."""
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 _cleaner = nh3.Cleaner(
@@ -134,6 +138,9 @@ class Converter:
         return smarten(text, self._locale)
 
     def _convert(self, text: str) -> Prose:
+        problem = too_complex(text)
+        if problem:
+            return Prose("", "", "", "", (), (), (Removed(problem, ""),))
         reader = self._reader
         reader.clear()
         self._markdown.reset()
@@ -152,6 +159,23 @@ class Converter:
             tuple(link for link in links if _is_forbidden(link)),
             tuple(dict.fromkeys(reader.removed)),
         )
+
+
+def too_complex(text: str) -> str:
+    """Why a text would take Markdown too long, which reads some texts again and again; empty if it would not."""
+    if len(text) > MAX_TEXT:
+        return f"a text of more than {MAX_TEXT:,} characters"
+    if text.count("\n") > MAX_MARKS and sum(map(bool, map(str.strip, text.split("\n")))) > MAX_MARKS:
+        return f"a text of more than {MAX_MARKS:,} lines"
+    for mark in "<&[":
+        if text.count(mark) > MAX_MARKS:
+            return f"a text with more than {MAX_MARKS:,} of `{mark}`"
+    for opener, closer in (("[", "]"), ("](", ")"), ("<", ">")):
+        if text.count(opener) > MAX_OPEN and any(
+            block.count(opener) - block.count(closer) > MAX_OPEN for block in text.split("\n\n")
+        ):
+            return f"a paragraph with more than {MAX_OPEN} of `{opener}` that are never closed"
+    return ""
 
 
 def _is_forbidden(link: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from jinja2 import Undefined, UndefinedError
 from jinja2.utils import missing
 
-from segsite.diagnostics import did_you_mean
+from segsite.diagnostics import did_you_mean, nearest
 from segsite.model.values import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
@@ -128,7 +128,9 @@ class View:
         """The error for a name that has no value."""
         full = f"{self._label}.{name}" if self._label else name
         if self.may_lack(name):
-            return UndefinedName(f"`{full}` has no value here.", "Give it one, or a fallback: `| default('…')`.")
+            near = nearest(name, set(self.names()) - {name})
+            hint = f"Did you mean `{full.removesuffix(name)}{near}`? If not, give" if near is not None else "Give"
+            return UndefinedName(f"`{full}` has no value here.", f"{hint} it one, or a fallback: `| default('…')`.")
         return UndefinedName(f"`{full}` is not a known name.", did_you_mean(name, self.names()))
 
     def __getitem__(self, name: str) -> Any:
