@@ -135,6 +135,11 @@ class Addresses:
         host = self._base_url.removesuffix(self._base_path) if self._base_path else self._base_url
         return host + url
 
+    def is_foreign(self, url: str) -> bool:
+        """Whether an address is on another host than the site's."""
+        host = self._base_url.removesuffix(self._base_path) if self._base_path else self._base_url
+        return url.partition(":")[0].lower() in {"http", "https"} and not f"{url}/".startswith(f"{host}/")
+
     def resolve(self, link: str, node: Node, page: Touchpoint | None) -> Resolution:
         """Where a link of content leads, as a segment sees it.
 

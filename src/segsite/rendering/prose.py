@@ -83,6 +83,7 @@ class Prose:
         links: Every address it links to or shows, once each.
         forbidden: Links with a scheme that may not be used.
         removed: What the sanitiser took out.
+        problem: Why it could not be converted; empty if it could.
     """
 
     html: str
@@ -92,6 +93,7 @@ class Prose:
     links: tuple[str, ...]
     forbidden: tuple[str, ...]
     removed: tuple[Removed, ...]
+    problem: str = ""
 
 
 class Converter:
@@ -140,15 +142,14 @@ class Converter:
     def _convert(self, text: str) -> Prose:
         problem = too_complex(text)
         if problem:
-            return Prose("", "", "", "", (), (), (Removed(problem, ""),))
+            return Prose("", "", "", "", (), (), (), problem)
         reader = self._reader
         reader.clear()
         self._markdown.reset()
         try:
             raw = self._markdown.convert(text)
         except RecursionError:
-            escaped = html.escape(text)
-            return Prose(f"<p>{escaped}</p>", text, "", text, (), (), (Removed("text nested too deeply", ""),))
+            return Prose("", "", "", "", (), (), (), "a text nested too deeply")
         links = tuple(dict.fromkeys(reader.links))
         return Prose(
             _cleaner.clean(raw).strip(),

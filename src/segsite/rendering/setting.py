@@ -164,6 +164,9 @@ class Setting:
             if written.startswith(("#fn:", "#fnref:")):
                 return match[0]
             found = self._resolved(written, lambda: _written_at(filled, written))
+            if match["tag"] == "img" and found is not None and self.addresses.is_foreign(found.url):
+                for place in _written_at(filled, written):
+                    self.findings.add(rules.PICTURE_FOREIGN.at(place, f"`{written}` is a picture on another site."))
             url = html.escape(self.printed(found.url)) if found is not None else "#"
             extra = ""
             if match["tag"] == "img" and found is not None and found.asset is not None:
@@ -187,6 +190,8 @@ class Setting:
             for place in _written_at(filled, link):
                 scheme = re.sub(r"[\x00-\x20]", "", link.partition(":")[0])
                 self.findings.add(rules.LINK_SCHEME.at(place, f"A link with `{scheme}:` is refused."))
+        if prose.problem:
+            self.findings.add(rules.TEXT_TOO_COMPLEX.at(filled.place(0), f"This is {prose.problem}."))
         for removed in prose.removed:
             for place in filled.find(removed.pattern) or [filled.place(0)]:
                 self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))

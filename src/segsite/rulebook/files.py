@@ -33,7 +33,7 @@ MISSING = Rule(
 OUTSIDE = Rule(
     "file/outside",
     Severity.ERROR,
-    holds="Nothing outside the site's own folders is read, by a link in the file system or by `..` in a path.",
+    holds="Links in the file system lead to files in `content/`, `brand/` or `themes/`; nothing else is read.",
     why="A pull request must not be able to publish a file of the machine that builds it.",
     mend="Copy the file into the site.",
 )

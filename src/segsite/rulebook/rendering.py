@@ -41,7 +41,7 @@ TEMPLATE_FAILED = Rule(
 TEMPLATE_LIMIT = Rule(
     "template/limit",
     Severity.ERROR,
-    holds="An expression stays within bounds: 2,000 characters long, 100,000 characters of result, 20 levels deep.",
+    holds="Expressions stay within bounds: 2,000 characters long, 20 levels deep; results of 2,000,000 in a text.",
     why="One expression must not be able to stop the machine.",
     mend="Make it smaller.",
     wrong="{{ 'x' * 10**9 }}",
@@ -105,6 +105,22 @@ HTML_REMOVED = Rule(
     mend="Use Markdown or a component of the theme.",
     wrong='<script src="https://example.com/x.js"></script>',
     right="A cta, a picture, or the `form` component.",
+)
+TEXT_TOO_COMPLEX = Rule(
+    "text/too-complex",
+    Severity.ERROR,
+    holds="A text stays within what Markdown reads in good time: 250,000 characters, 5,000 lines, few open brackets.",
+    why="A pasted file, or brackets that are never closed, would hold up every build.",
+    mend="Split the text, or close what is open.",
+)
+PICTURE_FOREIGN = Rule(
+    "picture/foreign",
+    Severity.ERROR,
+    holds="Pictures in content are the site's own.",
+    why="A picture from another site tells that site who reads, and is gone when it is moved there.",
+    mend="Put the picture into an `assets/` folder and show it with `![…](asset:FILE)`.",
+    wrong="![Our office](https://example.com/office.jpg)",
+    right="![Our office](asset:office.jpg)",
 )
 URL_COLLISION = Rule(
     "url/collision",
