@@ -96,7 +96,7 @@ class Worded(str):
 
 
 class View:
-    """A read-only map with named values; `label` is how an expression reaches it.
+    """A read-only map with named values; `label` is how an expression reaches it. This one is empty.
 
     Templates reach its values as `view.name` by way of their environments, which ask for the item: a value may be
     called what a method here is called.
@@ -114,15 +114,15 @@ class View:
 
     def names(self) -> Iterable[str]:
         """The names that have a value here."""
-        raise NotImplementedError
+        return ()
 
     def value(self, name: str) -> Any:
         """The value of a name; raises KeyError if it has none."""
-        raise NotImplementedError
+        raise KeyError(name)
 
     def may_lack(self, name: str) -> bool:
         """Whether a name without a value is a known one all the same."""
-        raise NotImplementedError
+        return False
 
     def undefined(self, name: str) -> UndefinedName:
         """The error for a name that has no value."""
@@ -155,14 +155,6 @@ class Nothing(View):
     """A map that is not there: everything in it is missing."""
 
     __slots__ = ()
-
-    def names(self) -> Iterable[str]:
-        """None."""
-        return ()
-
-    def value(self, name: str) -> Any:
-        """Raise KeyError."""
-        raise KeyError(name)
 
     def may_lack(self, name: str) -> bool:
         """Any name."""

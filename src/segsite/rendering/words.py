@@ -49,17 +49,9 @@ class MergeOnWeb(View):
 
     __slots__ = ()
 
-    def names(self) -> Iterable[str]:
-        """None."""
-        return ()
-
     def value(self, name: str) -> Any:
         """Raise Refused."""
         raise Refused(rules.MERGE_ON_WEB.name, f"`merge.{name}` stands on a page.")
-
-    def may_lack(self, name: str) -> bool:
-        """None."""
-        return False
 
 
 class Company:
