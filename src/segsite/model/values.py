@@ -108,23 +108,14 @@ def find(value: Value, path: Iterable[Key]) -> Value | None:
     return found
 
 
-def closest_place(value: Value, path: Iterable[Key], *, of_key: bool = False) -> Place:
-    """The place of the value at the end of a path, or of the nearest thing on the way that was written.
-
-    Args:
-        value: Where the path starts.
-        path: Keys and indices.
-        of_key: Give the last key's place rather than its value's.
-    """
-    place = value.place
+def closest_place(value: Value, path: Iterable[Key]) -> Place:
+    """The place of the value at the end of a path, or of the nearest thing on the way that was written."""
     for key in path:
-        entry = value.entries.get(str(key)) if isinstance(value, Mapping) else None
-        found = entry.value if entry is not None else step(value, key)
+        found = step(value, key)
         if found is None:
-            return place
+            break
         value = found
-        place = entry.key_place if entry is not None and of_key else value.place
-    return place
+    return value.place
 
 
 def leaves(value: Value, path: tuple[Key, ...] = ()) -> Iterator[tuple[tuple[Key, ...], Scalar]]:

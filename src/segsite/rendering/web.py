@@ -52,7 +52,7 @@ def render_special(renderer: Renderer, layout: str, path: str) -> Rendered:
     title, description = strings.get(f"{layout}_title", renderer.site.config.name), strings.get(f"{layout}_text")
     names["page"] = Record("page", {
         "title": title, "description": description, "url": renderer.addresses.absolute(renderer.addresses.url(path)),
-        "path": path, "image": None, "noindex": layout == "404", "draft": False, "breadcrumbs": (), "alternates": (),
+        "path": path, "image": None, "noindex": layout == "404", "draft": False, "breadcrumbs": (),
         "data": None,
     })  # fmt: skip
     names.update(_frame(renderer, setting, path))
@@ -104,7 +104,6 @@ def _page(renderer: Renderer, setting: Setting, touchpoint: Touchpoint, path: st
         "noindex": isinstance(front, PageFile) and front.noindex,
         "draft": is_draft(setting.node, touchpoint),
         "breadcrumbs": tuple(_breadcrumbs(renderer, setting, touchpoint, path)),
-        "alternates": (),
         "data": (lambda: own["data"]) if "data" in touchpoint.written.entries else None,
     }
     return Record("page", values)

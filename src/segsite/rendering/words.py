@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from segsite.diagnostics import Findings
 from segsite.inheritance import merge
 from segsite.model.segment import Cta, Message, Segment
-from segsite.model.values import EMPTY, Mapping, Scalar, Sequence, Value
+from segsite.model.values import EMPTY, Mapping, Scalar, find, leaves
 from segsite.rendering.addresses import page_path
 from segsite.rendering.filling import MAX_FILLED, Filler, Text
 from segsite.rendering.merge import MergeView
@@ -159,9 +159,9 @@ class SegmentWords:
         """Fill every text of the definition, so that what is wrong with one is found though nothing shows it."""
         segment = self._node.segment
         # a cta's address is filled where it is used: only an e-mail knows the recipient
-        addresses = {id(_at(segment.as_written, "ctas", name, "url")) for name in segment.ctas}
-        for scalar in _texts(segment.as_written):
-            if id(scalar) not in addresses:
+        addresses = {id(find(segment.as_written, ("ctas", name, "url"))) for name in segment.ctas}
+        for _, scalar in leaves(segment.as_written):
+            if isinstance(scalar.value, str) and "{" in scalar.value and id(scalar) not in addresses:
                 self.fill(scalar)
 
     def of_touchpoint(self, touchpoint: Touchpoint) -> dict[str, Any]:
@@ -202,23 +202,3 @@ class _Ctas(Written):
 
 def _later(view: View, name: str) -> Any:
     return lambda: view[name]
-
-
-def _at(value: Value | None, *path: str) -> Value | None:
-    """The value at a path of names."""
-    for name in path:
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value
-
-
-def _texts(value: Value) -> Iterable[Scalar]:
-    """Every text in a value that holds an expression."""
-    if isinstance(value, Scalar):
-        if isinstance(value.value, str) and "{" in value.value:
-            yield value
-    elif isinstance(value, Sequence):
-        for item in value.items:
-            yield from _texts(item)
-    else:
-        for entry in value.entries.values():
-            yield from _texts(entry.value)
