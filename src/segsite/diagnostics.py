@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import itertools
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -99,8 +101,17 @@ class Place:
         for _ in range(occurrence + 1):
             at = self.source.text.find(needle, at + 1, self.end)
             if at < 0:
-                return self
+                return self._within_lines(needle, occurrence)
         return Place(self.source, at, at + len(needle))
+
+    def _within_lines(self, needle: str, occurrence: int) -> Place:
+        """The same where the text is broken into lines, or indented, other than the needle is."""
+        words = needle.split()
+        if len(words) < 2:
+            return self
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
+        matches = list(itertools.islice(pattern.finditer(self.source.text, self.start, self.end), occurrence + 1))
+        return Place(self.source, *matches[occurrence].span()) if len(matches) > occurrence else self
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -109,6 +120,14 @@ class Place:
     def key(self) -> tuple[str, int, int]:
         """What orders places and tells two apart."""
         return self.file, self.start, self.end
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Edit:
+    """A change that mends a breach: the text that belongs at a place."""
+
+    place: Place
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +142,9 @@ class Rule:
     wrong: str = ""
     right: str = ""
 
-    def at(self, place: Place, message: str, hint: str = "") -> Finding:
-        """A finding of this rule at a place; `hint` is the remedy for this very case."""
-        return Finding(self, place, message, hint or self.mend)
+    def at(self, place: Place, message: str, hint: str = "", fix: Edit | None = None) -> Finding:
+        """A finding of this rule at a place; `hint` is the remedy for this very case, `fix` the change it comes to."""
+        return Finding(self, place, message, hint or self.mend, fix=fix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +156,8 @@ class Finding:
     message: str
     hint: str
     outputs: frozenset[str] = field(default=frozenset())
+    fix: Edit | None = None
+    """A change that mends it without changing what is meant; None where a person must decide."""
 
     @property
     def severity(self) -> Severity:
@@ -159,7 +180,9 @@ class Findings:
 
     def add(self, finding: Finding) -> None:
         """Take one finding in."""
-        self._by_key.setdefault(finding.key, finding)
+        known = self._by_key.setdefault(finding.key, finding)
+        if finding.severity > known.severity:  # one segment may be held to more than another
+            self._by_key[finding.key] = finding
         self._outputs.setdefault(finding.key, set()).update(finding.outputs)
 
     def extend(self, findings: Iterable[Finding]) -> None:

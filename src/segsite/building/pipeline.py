@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from segsite.brand.standard import Grounds
+from segsite.building.checking import Checker
 from segsite.building.commit import Committed, commit, recover
 from segsite.building.plan import Kind, Planned, left_out, plan
 from segsite.diagnostics import Findings, did_you_mean
@@ -51,12 +53,14 @@ class BuildOptions:
         date: The day it is made for.
         out: Where outputs go; by default `dist` in the site's folder.
         drafts: Whether drafts are built, and marked.
+        enforce: Whether what is said is held to the brand's standards; only measuring the build alone does without.
     """
 
     root: Path
     date: datetime.date
     out: Path | None = None
     drafts: bool = False
+    enforce: bool = True
 
     @property
     def dist(self) -> Path:
@@ -162,11 +166,12 @@ def _made(site: Site, tree: Tree, options: BuildOptions, findings: Findings, lis
     renderer = Renderer(site, tree, options.date, drafts=options.drafts)
     planned = plan(renderer, findings)
     listener(Stage("Rendering", len(planned)))
-    maker = _Maker(renderer, findings)
+    maker = _Maker(renderer, findings, Checker(renderer, Grounds(site, tree, options.date), enforce=options.enforce))
     for done, output in enumerate(planned, 1):
         maker.make(output)
         listener(Progress(done, len(planned)))
     maker.check_parts()
+    maker.checker.finish(findings)
     for node in tree.nodes.values():
         if not node.broken:
             words = renderer.words(node)
@@ -180,8 +185,8 @@ def _made(site: Site, tree: Tree, options: BuildOptions, findings: Findings, lis
 class _Maker:
     """Makes planned outputs, and gathers what is known only when all are made."""
 
-    def __init__(self, renderer: Renderer, findings: Findings) -> None:
-        self._renderer, self._findings = renderer, findings
+    def __init__(self, renderer: Renderer, findings: Findings, checker: Checker) -> None:
+        self._renderer, self._findings, self.checker = renderer, findings, checker
         self._ids: dict[str, frozenset[str]] = {}
         self._followed: list[tuple[str, Followed]] = []
         self.outputs: dict[str, bytes | Path] = {}
@@ -223,6 +228,7 @@ class _Maker:
         ]
         for path, part in zip(output.paths, parts, strict=False):
             self.outputs[path] = part.encode()
+        rendered.findings.extend(self.checker.touchpoint(rendered.spoken, output.paths[0]))
         self._take(output.paths[0], rendered.findings, rendered.followed)
 
     def _page(self, output: Planned) -> None:
@@ -236,6 +242,8 @@ class _Maker:
         else:
             rendered = render_page(renderer, node, touchpoint)
             self._note_ids(path, touchpoint, rendered)
+        if rendered.spoken is not None:
+            rendered.findings.extend(self.checker.touchpoint(rendered.spoken, path))
         self.outputs[path] = rendered.text.encode()
         self._take(path, rendered.findings, rendered.followed)
 

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated, Any
+from pydantic import Field
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-
+from segsite.model.dates import Date
+from segsite.model.standards import ChannelStandard, ClaimStandard, LevelName, Region, Variation, VoiceStandard
 from segsite.model.written import Written
-
-
-def _date(value: Any) -> Any:
-    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
-
-
-Date = Annotated[datetime.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-"""A day, written 2027-06-30."""
 
 
 class Address(Written):
@@ -57,13 +48,6 @@ class Profile(Written):
     """The profile's address."""
 
 
-class ChannelStandard(Written):
-    """What every touchpoint of a channel carries."""
-
-    legal: list[str] = Field(default_factory=list)
-    """Names of files in `brand/legal/`, in the order they are shown."""
-
-
 class BrandFile(Written):
     """`brand/brand.yaml`: who the company is, and what each channel must carry."""
 
@@ -83,8 +67,20 @@ class BrandFile(Written):
     """A file of `brand/assets/`."""
     social: list[Profile] = Field(default_factory=list)
     """Its profiles elsewhere."""
+    privacy: str | None = None
+    """Where the privacy policy is: a link such as `page:/privacy`."""
     channels: dict[str, ChannelStandard] = Field(default_factory=dict)
-    """What each channel carries: `web`, `email`."""
+    """What each channel carries, and its limits: `web`, `email`."""
+    regions: dict[str, Region] = Field(default_factory=dict)
+    """Legal texts of regions, by the name a segment gives as its `region`."""
+    voice: VoiceStandard = VoiceStandard()
+    """Which voice rules hold."""
+    claims: ClaimStandard = ClaimStandard()
+    """How claims are shown."""
+    variation: Variation = Variation()
+    """What a segment may vary."""
+    rules: dict[str, LevelName] = Field(default_factory=dict)
+    """Levels of rules by name or pattern (`voice/Google.*`): error, warning, suggestion or off."""
 
 
 class Fact(Written):

@@ -102,5 +102,7 @@ class Contract(Written):
     """Options of each item, written on its title: `### Starter {price="€29"}`."""
     limits: Limits = Limits()
     """How much it holds."""
+    quotation: bool = False
+    """Whether its words are somebody else's, such as a customer's; rules about what we say do not judge them."""
     example: str = ""
     """A section as one would write it."""

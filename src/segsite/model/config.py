@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
@@ -60,6 +60,17 @@ class SiteConfig(Written):
         return slash + path
 
 
+class Pair(Written):
+    """Two colours that meet in the theme: words, or a mark, on a surface."""
+
+    text: str
+    """The token of what must be seen, such as `color.text.default`."""
+    on: str
+    """The token of the surface it stands on."""
+    size: Literal["body", "large", "graphic"] = "body"
+    """`body`; `large` from 24 px, or from 18.66 px if bold; `graphic` for marks, borders and icons."""
+
+
 class ThemeFile(Written):
     """`theme.yaml`: what the theme is called, and what it builds on."""
 
@@ -73,5 +84,7 @@ class ThemeFile(Written):
     """What it looks like."""
     strings: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Words of the interface by name, then by locale."""
+    contrast: list[Pair] = Field(default_factory=list)
+    """Every pair of colours that meet in its components."""
     data: dict[str, Any] = Field(default_factory=dict)
     """Settings of the theme's own; free of form."""

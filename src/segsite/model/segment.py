@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
+from segsite.model.standards import LevelName
 from segsite.model.written import Locale, Written
 
 IDENTITY = ("name", "successor", "omit")
@@ -72,6 +73,28 @@ class Cta(Written):
     """Where it leads: `page:demo`, `/demo/`, or `https://…`."""
 
 
+class Chosen(Written):
+    """What a segment varies, of what `brand.yaml` lets it."""
+
+    accent: str | None = None
+    """The name of an accent."""
+    hero: str | None = None
+    """A picture of the segment for its heroes: a file of an `assets/` folder."""
+    tone: str | None = None
+    """The name of a tone."""
+
+
+class OwnVoice(Written):
+    """What a segment adds to the brand's voice, where `brand.yaml` lets it."""
+
+    accept: list[str] = Field(default_factory=list)
+    """Words that are right here, for this segment and those below it."""
+    reject: list[str] = Field(default_factory=list)
+    """Words that are wrong here, for this segment and those below it."""
+    rules: dict[str, LevelName] = Field(default_factory=dict)
+    """Rules that weigh more here."""
+
+
 class SegmentFile(Written):
     """`segment.yaml`: who the audience is and what we say to it. What is not said is inherited."""
 
@@ -93,6 +116,12 @@ class SegmentFile(Written):
     """Calls to action by id; content refers to them as `cta:ID`."""
     keywords: list[str] | None = None
     """What they search for."""
+    region: str | None = None
+    """A region of `brand.yaml`, whose legal texts its touchpoints carry. Inherited."""
+    variation: Chosen | None = None
+    """What it varies, of what the brand lets it: accent, hero, tone. Inherited."""
+    voice: OwnVoice | None = None
+    """What it adds to the brand's voice, for itself and all below it."""
     data: dict[str, Any] | None = None
     """Whatever else the team needs in its texts; free of form."""
     successor: str | None = None
@@ -113,6 +142,9 @@ class Segment(Written):
     message: Message = Message()
     ctas: dict[str, Cta] = Field(default_factory=dict)
     keywords: list[str] = Field(default_factory=list)
+    region: str | None = None
+    variation: Chosen = Chosen()
+    voice: OwnVoice = OwnVoice()
     data: dict[str, Any] = Field(default_factory=dict)
     successor: str | None = None
     omit: list[str] = Field(default_factory=list)

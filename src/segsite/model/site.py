@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from segsite.model.voice import Voice
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from segsite.model.component import Contract
     from segsite.model.config import SiteConfig, ThemeFile
     from segsite.model.segment import SegmentFile
+    from segsite.model.standards import Waiver
     from segsite.model.tokens import Tokens
     from segsite.model.touchpoint import Document
 
@@ -109,7 +112,18 @@ class Theme:
 
 @dataclass(frozen=True, eq=False)
 class Brand:
-    """What the brand team owns."""
+    """What the brand team owns.
+
+    Attributes:
+        file: `brand.yaml`.
+        facts: By name.
+        claims: By id.
+        tokens: Design tokens.
+        legal: Legal texts by the name of their file.
+        assets: By name.
+        voice: Voice rules and vocabularies.
+        waivers: Exceptions to rules.
+    """
 
     file: BrandFile
     facts: Mapping[str, Fact]
@@ -117,6 +131,8 @@ class Brand:
     tokens: Tokens
     legal: Mapping[str, Source]
     assets: Mapping[str, Asset]
+    voice: Voice = field(default_factory=Voice)
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import css_inline
@@ -14,9 +14,10 @@ from segsite.rendering.addresses import page_path
 from segsite.rendering.faces import safe
 from segsite.rendering.plaintext import UNBROKEN_SPACE, lay_out
 from segsite.rendering.views import Record
-from segsite.rendering.web import front_text, is_draft
+from segsite.rendering.web import front_passages, front_text, is_draft, spoken
 
 if TYPE_CHECKING:
+    from segsite.brand.passages import Spoken
     from segsite.inheritance import Node, Touchpoint
     from segsite.rendering.merge import Platform
     from segsite.rendering.renderer import Renderer
@@ -32,12 +33,14 @@ class RenderedEmail:
         text: The text part, likewise.
         findings: What is wrong with it.
         followed: The parts of pages it links to.
+        spoken: What it says.
     """
 
     html: str
     text: str
     findings: Findings
     followed: tuple[Followed, ...]
+    spoken: Spoken
 
     def on(self, platform: Platform) -> tuple[str, str]:
         """The HTML and the text part for a platform."""
@@ -54,6 +57,7 @@ def render_email(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rend
     """An e-mail template for every platform."""
     setting = renderer.setting(node, touchpoint, Channel.EMAIL)
     names = renderer.names(setting)
+    fields = front_passages(setting, touchpoint, "subject", "preheader")
     names["email"] = _email(renderer, setting, touchpoint)
     names["sections"] = renderer.sections(touchpoint, setting, names)
     layout = touchpoint.front.layout or "email"
@@ -66,7 +70,9 @@ def render_email(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rend
         text = faces.render(f"layouts/{layout}.txt", names, place)
     except Broken as broken:
         setting.findings.add(broken.finding)
-    return RenderedEmail(inline_styles(html), text.strip() + "\n", setting.findings, tuple(setting.followed))
+    markup, text = inline_styles(html), text.strip() + "\n"
+    said = replace(spoken(setting, touchpoint, fields, markup), text=text)
+    return RenderedEmail(markup, text, setting.findings, tuple(setting.followed), said)
 
 
 def inline_styles(markup: str) -> str:

@@ -85,23 +85,39 @@ class If:
 
 Part: TypeAlias = Literal | Print | If
 
+Origin: TypeAlias = "Text | Place | Filled"
+"""What a stretch of a filled text comes from."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Filled:
-    """A filled text, and for each stretch of it the place its words come from."""
+    """A filled text, and for each stretch of it where its words come from: a text, a place, or a filled value."""
 
     text: str
     _starts: list[int] = field(default_factory=list)
-    _origins: list[tuple[Text | Place, int]] = field(default_factory=list)
+    _origins: list[tuple[Origin, int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text: Text) -> Filled:
+        """A text that has no expressions."""
+        return cls(text.value, [0], [(text, 0)])
 
     def place(self, start: int, end: int | None = None) -> Place:
-        """The place where `text[start:end]` is written: in the text itself, or in the value that fills it."""
-        stop = start if end is None else end
-        at = bisect_right(self._starts, start) - 1
-        origin, offset = self._origins[max(at, 0)]
+        """The place where `text[start:end]` is written: in the text itself, or in the value that fills it.
+
+        A stretch that is written in several places is placed where it begins.
+        """
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        begins = self._starts[at]
+        ends = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
+        stop = start if end is None else max(min(end, ends), start)
+        origin, offset = self._origins[at]
         if isinstance(origin, Place):
-            return origin.within(self.text[start:stop]) if stop > start else origin
-        shift = offset - self._starts[at]
+            piece = self.text[start:stop]
+            return origin.within(piece, occurrence=self.text.count(piece, begins, start)) if piece else origin
+        shift = offset - begins
+        if isinstance(origin, Filled):
+            return origin.place(start + shift, stop + shift)
         return origin.at(start + shift, min(stop + shift, len(origin.value)))
 
     def part(self, start: int, end: int) -> Filled:
@@ -130,7 +146,7 @@ class Filler:
     def fill(self, text: Text, scope: Mapping[str, Any], findings: Findings) -> Filled:
         """A text with its expressions worked out; one that cannot be leaves a gap and a finding."""
         if "{" not in text.value:
-            return Filled(text.value, [0], [(text, 0)])
+            return Filled.of(text)
         known = self._parts.get(text.value)
         if known is None:
             parser = _Parser(text.value, self._language)
@@ -149,7 +165,7 @@ class _Writer:
         self._text, self._scope, self._findings = text, scope, findings
         self._pieces: list[str] = []
         self._starts: list[int] = [0]
-        self._origins: list[tuple[Text | Place, int]] = [(text, 0)]
+        self._origins: list[tuple[Origin, int]] = [(text, 0)]
         self._length = 0
 
     def write(self, parts: tuple[Part, ...]) -> None:
@@ -169,15 +185,19 @@ class _Writer:
             self._put(self._text.value[part.start : part.end], self._text, part.start)
         elif isinstance(part, Print):
             value = part.expression.text(self._scope)
-            place = value.place if isinstance(value, Worded) else self._text.at(part.start, part.end)
-            self._put(value, place, 0)
+            self._put(value, self._origin(value, part), 0)
         else:
             for condition, parts in part.branches:
                 if condition is None or condition.true(self._scope):
                     self.write(parts)
                     return
 
-    def _put(self, piece: str, origin: Text | Place, offset: int) -> None:
+    def _origin(self, value: str, part: Print) -> Origin:
+        if not isinstance(value, Worded):
+            return self._text.at(part.start, part.end)
+        return value.filled if value.filled is not None else value.place
+
+    def _put(self, piece: str, origin: Origin, offset: int) -> None:
         if self._length + len(piece) > max(MAX_FILLED, len(self._text.value)):
             self._length = MAX_FILLED + 1
             raise ExpressionError("template/limit", f"With this, the text is longer than {MAX_FILLED:,} characters.")

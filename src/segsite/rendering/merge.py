@@ -17,7 +17,8 @@ from segsite.rendering.views import Refused, View
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_PLACEHOLDER = re.compile("SEGSITEMT([A-Z2-7]*)ENDMT")
+PLACEHOLDER = re.compile("SEGSITEMT([A-Z2-7]*)ENDMT")
+"""What stands for a merge field until a platform's syntax is put in."""
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}")
 _SYSTEM = ("unsubscribe_url", "view_url", "postal_address")
 
@@ -84,7 +85,7 @@ class Platform:
             space: What stands for a space inside the syntax, for texts whose lines are still to be wrapped.
             markup: The text is HTML; fallbacks, which content writes, are escaped.
         """
-        return _PLACEHOLDER.sub(lambda match: self._written(match, markup=markup).replace(" ", space), text)
+        return PLACEHOLDER.sub(lambda match: self._written(match, markup=markup).replace(" ", space), text)
 
     def _written(self, match: re.Match[str], *, markup: bool) -> str:
         coded = match[1] + "=" * (-len(match[1]) % 8)
@@ -108,7 +109,7 @@ def without_recipient(text: str) -> str:
         except ValueError:
             return match[0]
 
-    return _PLACEHOLDER.sub(fallback, text)
+    return PLACEHOLDER.sub(fallback, text)
 
 
 def _generic_field(name: str, fallback: str) -> str:

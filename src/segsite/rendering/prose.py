@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +13,19 @@ import nh3
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 
+from segsite.rendering.blocks import blocks_of
 from segsite.rendering.dialects import Dialects, HeadlessTables
 from segsite.rendering.lists import ListLayout
 from segsite.rendering.plaintext import FOOTNOTE_MARKS, plain_text, strip_tags
 from segsite.rendering.typography import smarten, smarten_tree
+from segsite.rendering.wordings import plain_wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
+
+    from segsite.brand.passages import Wording
+    from segsite.rendering.blocks import Drawn
 
 _TEXT_TAGS = (
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure "
@@ -83,6 +88,7 @@ class Prose:
         links: Every address it links to or shows, once each.
         forbidden: Links with a scheme that may not be used.
         removed: What the sanitiser took out.
+        wording: The words rules judge.
         problem: Why it could not be converted; empty if it could.
     """
 
@@ -93,6 +99,7 @@ class Prose:
     links: tuple[str, ...]
     forbidden: tuple[str, ...]
     removed: tuple[Removed, ...]
+    wording: Wording
     problem: str = ""
 
 
@@ -102,6 +109,7 @@ class Converter:
     def __init__(self, locale: str) -> None:
         self._locale = locale
         self._known: dict[str, Prose] = {}
+        self._plain: dict[str, Wording] = {}
         self._markdown = markdown.Markdown(
             extensions=["tables", "attr_list", "footnotes", "def_list", "fenced_code", "sane_lists", "abbr"],
             extension_configs={"footnotes": {"BACKLINK_TITLE": "{}"}},
@@ -124,16 +132,15 @@ class Converter:
         """A short text without a paragraph around it, such as a title."""
         prose = self.convert(text)
         if prose.html.startswith("<p>") and prose.html.count("<p>") == 1 and prose.html.endswith("</p>"):
-            return Prose(
-                prose.html[3:-4],
-                prose.text,
-                prose.heading,
-                prose.readable,
-                prose.links,
-                prose.forbidden,
-                prose.removed,
-            )
+            return replace(prose, html=prose.html[3:-4])
         return prose
+
+    def plain(self, text: str) -> Wording:
+        """The words of a text without Markdown."""
+        known = self._plain.get(text)
+        if known is None:
+            known = self._plain[text] = plain_wording(text, self._locale)
+        return known
 
     def smarten(self, text: str) -> str:
         """A plain text with the punctuation of the locale."""
@@ -142,14 +149,14 @@ class Converter:
     def _convert(self, text: str) -> Prose:
         problem = too_complex(text)
         if problem:
-            return Prose("", "", "", "", (), (), (), problem)
+            return self._none(problem)
         reader = self._reader
         reader.clear()
         self._markdown.reset()
         try:
             raw = self._markdown.convert(text)
         except RecursionError:
-            return Prose("", "", "", "", (), (), (), "a text nested too deeply")
+            return self._none("a text nested too deeply")
         links = tuple(dict.fromkeys(reader.links))
         return Prose(
             _cleaner.clean(raw).strip(),
@@ -159,7 +166,11 @@ class Converter:
             tuple(link for link in links if not _is_forbidden(link)),
             tuple(link for link in links if _is_forbidden(link)),
             tuple(dict.fromkeys(reader.removed)),
+            wording(text, reader.drawn, self._locale),
         )
+
+    def _none(self, problem: str) -> Prose:
+        return Prose("", "", "", "", (), (), (), wording("", (), self._locale), problem)
 
 
 def too_complex(text: str) -> str:
@@ -197,8 +208,10 @@ class _Reader(Treeprocessor):
         self.text = self.heading = self.readable = ""
         self.links: list[str] = []
         self.removed: list[Removed] = []
+        self.drawn: list[Drawn] = []
 
     def run(self, root: Element) -> None:
+        self.drawn = blocks_of(root, [self._stashed(block) for block in self.md.htmlStash.rawHtmlBlocks])
         smarten_tree(root, self._locale)
         for element in root.iter():
             self._read(element)
@@ -229,6 +242,9 @@ class _Reader(Treeprocessor):
     def _readable(self, element: Element) -> str:
         return " ".join(strip_tags(self._unstash("".join(_texts(element)))).split())
 
+    def _stashed(self, block: Any) -> str:
+        return block if isinstance(block, str) else "".join(block.itertext())
+
     def _unstash(self, text: str) -> str:
         """A text with Markdown's placeholders replaced by what they stand for."""
         for mark in (FN_BACKLINK_TEXT, NBSP_PLACEHOLDER):
@@ -238,7 +254,7 @@ class _Reader(Treeprocessor):
         for key, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
             placeholder = self.md.htmlStash.get_placeholder(key)
             if placeholder in text:
-                text = text.replace(placeholder, block if isinstance(block, str) else "".join(block.itertext()))
+                text = text.replace(placeholder, self._stashed(block))
         text = re.sub("\x02(\\d+)\x03", lambda match: chr(int(match[1])), text)
         return html.unescape(text.replace("\x02amp\x03", "&"))
 

@@ -16,24 +16,27 @@ from segsite.rendering.sections import Shown, cta_view, placed_sections, show
 from segsite.rendering.setting import Followed, Setting, Tongue
 from segsite.rendering.styles import stylesheet, token_view
 from segsite.rendering.typography import direction
-from segsite.rendering.views import Record, UndefinedName
+from segsite.rendering.views import Record, UndefinedName, Worded
 from segsite.rendering.words import Company, SegmentWords
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
 
+    from segsite.brand.passages import Spoken
+    from segsite.diagnostics import Source
     from segsite.inheritance import Node, Touchpoint, Tree
     from segsite.model.site import Site
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Rendered:
-    """An output as rendered: its text, what is wrong with it, and the parts of pages it links to."""
+    """An output as rendered: its text, what is wrong with it, the parts of pages it links to, and what it says."""
 
     text: str
     findings: Findings
     followed: tuple[Followed, ...]
+    spoken: Spoken | None = None
 
 
 class Renderer:
@@ -199,12 +202,21 @@ class Renderer:
         standard = self.site.brand.file.channels.get(setting.channel)
         found = []
         for name in standard.legal if standard is not None else []:
-            source = self.site.brand.legal.get(name)
+            source = self._legal_source(name, setting)
             if source is not None:
                 text = setting.fill(Text.of_place(source.place(0, len(source.text))))
                 markup, prose = setting.prose(text, prefix=f"legal-{name}")
+                setting.said_prose(prose, text, "legal")
                 found.append(Record("legal", {"name": name, "html": markup, "text": prose.text}))
         return tuple(found)
+
+    def _legal_source(self, name: str, setting: Setting) -> Source | None:
+        """The legal text of a name as the segment's region and language have it."""
+        legal, locale = self.site.brand.legal, setting.tongue.locale
+        region = self.site.brand.file.regions.get(setting.node.segment.region or "")
+        name = region.legal.get(name, name) if region is not None else name
+        names = (f"{name}.{locale}", f"{name}.{locale.partition('-')[0]}", name)
+        return next((legal[known] for known in names if known in legal), None)
 
     def _functions(self, setting: Setting) -> dict[str, Callable[..., Any]]:
         """What templates can call; a link of the theme's that leads nowhere fails the template."""
@@ -228,7 +240,8 @@ class Renderer:
             return safe(found.text)
 
         def inline(text: str) -> Any:
-            return setting.prose(setting.fill(Text(str(text), setting.node.source.place)), inline=True)[0]
+            place = text.place if isinstance(text, Worded) else setting.node.source.place
+            return setting.prose(setting.fill(Text(str(text), place)), inline=True)[0]
 
         return {"url": url, "asset": asset, "svg": svg, "inline": inline}
 

@@ -94,6 +94,8 @@ class _Builder:
     def __init__(self, section_id: str, section: Section, component: Component, setting: Setting) -> None:
         self._id, self._section, self._component, self._setting = section_id, section, component, setting
         self._contract = component.contract
+        self._whose = ("quotation",) if component.contract.quotation else ()
+        """Part of the scope of all its words, if they are somebody else's."""
 
     def shown(self) -> Shown:
         options = self._options(self._section.options, self._contract.options, self._section.name)
@@ -123,16 +125,22 @@ class _Builder:
         check_limit(f"The heading of `{self._section.name}`", prose.heading, limits.heading, place, findings)
 
     def _prose(self, filled: Filled, start: int, end: int) -> tuple[Any, Any]:
-        markup, prose = self._setting.prose(_part(filled, start, end), prefix=self._id)
+        part = _part(filled, start, end)
+        markup, prose = self._setting.prose(part, prefix=self._id)
+        self._setting.said_prose(prose, part, *self._whose)
         return self._setting.anchored(markup), prose
 
     # -- items -------------------------------------------------------------------------------------------------
 
     def _item(self, filled: Filled, piece: tuple[int, int, re.Match[str]], at: int) -> Record:
         _, end, match = piece
-        title, title_prose = self._setting.prose(_part(filled, *match.span("title")), inline=True)
+        heading = _part(filled, *match.span("title"))
+        title, title_prose = self._setting.prose(heading, inline=True)
+        self._setting.said_prose(title_prose, heading, "heading", "h3", *self._whose)
         item_id = _item_id(match) or f"{self._id}-{at + 1}"
-        body, prose = self._setting.prose(_part(filled, match.end(), end), prefix=item_id)
+        text = _part(filled, match.end(), end)
+        body, prose = self._setting.prose(text, prefix=item_id)
+        self._setting.said_prose(prose, text, *self._whose)
         limits, findings, name = self._contract.limits, self._setting.findings, self._section.name
         place = filled.place(*match.span("title"))
         check_limit(f"This title in `{name}`", title_prose.readable, limits.item_title, place, findings)
@@ -150,26 +158,42 @@ class _Builder:
     # -- options -----------------------------------------------------------------------------------------------
 
     def _options(self, given: Mapping, options: dict[str, Option], name: str) -> dict[str, Any]:
-        return {key: self._option(given.get(key), option, f"`{key}` of `{name}`") for key, option in options.items()}
+        return {key: self._option(given.get(key), option, key, name) for key, option in options.items()}
 
-    def _option(self, value: Value | None, option: Option, what: str) -> Any:
+    def _option(self, value: Value | None, option: Option, key: str, name: str) -> Any:
         if value is None:
             return option.default
         if isinstance(value, Sequence):
-            return tuple(self._setting.words(_text(item)) for item in value.items if isinstance(item, Scalar))
+            return tuple(self._words(item, key) for item in value.items if isinstance(item, Scalar))
         if not isinstance(value, Scalar) or value.value is None:
             return option.default
         if isinstance(value.value, bool) and option.type is OptionType.BOOLEAN:
             return value.value
-        return self._scalar(value, option, what)
+        if option.type in {OptionType.TEXT, OptionType.MARKDOWN}:
+            return self._text_option(value, option, key, f"`{key}` of `{name}`")
+        return self._scalar(value, option)
 
-    def _scalar(self, value: Scalar, option: Option, what: str) -> Any:
-        setting, place = self._setting, value.place
-        kind = option.type
-        if kind is OptionType.MARKDOWN:
-            markup, prose = setting.prose(setting.fill(_text(value)), inline=True)
-            check_limit(what, prose.readable, option.max, place, setting.findings)
-            return markup
+    def _words(self, value: Scalar, key: str) -> str:
+        """A text of an option, as it is printed."""
+        filled = self._setting.fill(_text(value))
+        self._setting.said_plainly(filled, *_option_parts(key), *self._whose)
+        return self._setting.tongue.converter.smarten(" ".join(filled.text.split()))
+
+    def _text_option(self, value: Scalar, option: Option, key: str, what: str) -> Any:
+        setting = self._setting
+        if option.type is OptionType.TEXT:
+            shown: Any = self._words(value, key)
+            readable = shown
+        else:
+            filled = setting.fill(_text(value))
+            shown, prose = setting.prose(filled, inline=True)
+            setting.said_prose(prose, filled, *_option_parts(key), *self._whose)
+            readable = prose.readable
+        check_limit(what, readable, option.max, value.place, setting.findings)
+        return shown
+
+    def _scalar(self, value: Scalar, option: Option) -> Any:
+        setting, place, kind = self._setting, value.place, option.type
         text = setting.fill(_text(value)).text.strip()
         if kind is OptionType.CTA:
             return self._cta(text, place)
@@ -179,9 +203,6 @@ class _Builder:
             return self._asset(text, place)
         if kind is OptionType.NUMBER:
             return value.value if isinstance(value.value, int | float) else text
-        if kind is OptionType.TEXT:
-            text = setting.tongue.converter.smarten(text)
-            check_limit(what, text, option.max, place, setting.findings)
         return text
 
     def _cta(self, name: str, place: Place) -> Any:
@@ -228,7 +249,13 @@ def cta_view(name: str, setting: Setting, place: Place) -> Record:
     """A cta of the setting's segment: its label and the address it leads to."""
     label = setting.names["ctas"][name]["label"]
     url = setting.link(f"cta:{name}", place)
+    setting.shows_cta(name, label, url)
     return Record(f"ctas.{name}", {"id": name, "label": setting.tongue.converter.smarten(str(label)), "url": url})
+
+
+def _option_parts(key: str) -> tuple[str, ...]:
+    """What an option's words are: by its name, the alternative text of a picture, or just an option."""
+    return ("option", "attr", "alt") if key == "alt" or key.endswith("_alt") else ("option",)
 
 
 def _text(value: Scalar) -> Text:

@@ -5,24 +5,28 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from segsite.brand.passages import CtaUse, Passage
 from segsite.diagnostics import Findings, Place
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Resolution, Resolved, Unresolved, refused_scheme, scheme_of
 from segsite.rendering.anchors import Anchors
-from segsite.rendering.filling import Text
+from segsite.rendering.filling import Filled, Text
 from segsite.rendering.merge import MergeField, without_recipient
 from segsite.rendering.prose import OWN_SCHEMES, SAFE_SCHEMES, Converter, Prose, rewrite_links
+from segsite.rendering.views import Worded
 from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from segsite.brand.passages import Wording
     from segsite.inheritance import Node, Touchpoint
-    from segsite.rendering.filling import Filled, Filler
+    from segsite.rendering.filling import Filler
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,6 +61,8 @@ class Setting:
         findings: Takes what is wrong.
         followed: Takes links to parts of pages.
         anchors: The ids of its headings.
+        passages: Takes the words it says.
+        ctas: Takes the calls to action it shows.
     """
 
     node: Node
@@ -68,6 +74,8 @@ class Setting:
     findings: Findings = field(default_factory=Findings)
     followed: list[Followed] = field(default_factory=list)
     anchors: Anchors = field(init=False)
+    passages: list[Passage] = field(default_factory=list)
+    ctas: list[CtaUse] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.anchors = Anchors(self.touchpoint.ids if self.touchpoint is not None else ())
@@ -79,6 +87,40 @@ class Setting:
     def words(self, text: Text) -> str:
         """A plain text, filled and with smart punctuation."""
         return self.tongue.converter.smarten(" ".join(self.fill(text).text.split()))
+
+    def said(self, wording: Wording, filled: Filled, *parts: str, claim: str | None = None) -> Passage:
+        """Note that a wording is said here; `parts` are what kind of text it is."""
+        passage = Passage(wording, _parts(self.channel, parts), filled, claim)
+        if wording.blocks:
+            self.passages.append(passage)
+        return passage
+
+    def said_plainly(self, filled: Filled, *parts: str) -> Passage:
+        """The same of a text without Markdown."""
+        return self.said(self.tongue.converter.plain(filled.text), filled, *parts)
+
+    def said_prose(self, prose: Prose, filled: Filled, *parts: str) -> None:
+        """The same of converted Markdown, with the calls to action it links to."""
+        self.said(prose.wording, filled, *parts)
+        if "cta:" in filled.text:
+            self._note_linked_ctas(prose.wording, filled)
+
+    def shows_cta(self, name: str, label: str, url: str) -> None:
+        """Note that a call to action is shown, with its label."""
+        if isinstance(label, Worded):
+            self.ctas.append(CtaUse(name, str(label), url, label.place))
+            self.said_plainly(label.filled or Filled.of(Text(str(label), label.place)), "cta")
+
+    def _note_linked_ctas(self, wording: Wording, filled: Filled) -> None:
+        for at, block in enumerate(wording.blocks):
+            for link in block.links:
+                scheme, _, name = link.target.partition(":")
+                cta = self.node.segment.ctas.get(name.partition("#")[0]) if scheme == "cta" else None
+                if cta is not None:
+                    place = filled.place(*wording.written(at, link.span))
+                    url = self.addresses.resolve(link.target, self.node, self.touchpoint)
+                    shown = self.printed(url.url) if isinstance(url, Resolved) else cta.url or ""
+                    self.ctas.append(CtaUse(name, block.text[slice(*link.span)].strip(), shown, place))
 
     def prose(self, filled: Filled, *, inline: bool = False, prefix: str = "") -> tuple[Markup, Prose]:
         """Filled Markdown as safe HTML with its links resolved, and all that is known of it.
@@ -195,6 +237,11 @@ class Setting:
         for removed in prose.removed:
             for place in filled.find(removed.pattern) or [filled.place(0)]:
                 self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))
+
+
+@lru_cache(maxsize=256)
+def _parts(channel: Channel, parts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset((str(channel), *parts))
 
 
 def _capital(text: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as MappingType
 
     from segsite.diagnostics import Place
+    from segsite.rendering.filling import Filled
 
     Words = Callable[[Scalar], str]
     """How a text with expressions is filled."""
@@ -82,16 +83,17 @@ class Missing(Undefined):
 
 
 class Worded(str):
-    """A text that knows the place it is written at."""
+    """A text that knows the place it is written at, and if it was filled, where each stretch of it is written."""
 
-    __slots__ = ("place",)
+    __slots__ = ("filled", "place")
     place: Place
+    filled: Filled | None
 
     @classmethod
-    def at(cls, text: str, place: Place) -> Worded:
+    def at(cls, text: str, place: Place, filled: Filled | None = None) -> Worded:
         """The text, written at a place."""
         worded = cls(text)
-        worded.place = place
+        worded.place, worded.filled = place, filled
         return worded
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from segsite.brand.passages import Spoken
 from segsite.diagnostics import Broken
 from segsite.model.segment import Status
 from segsite.model.touchpoint import Channel, PageFile
@@ -17,6 +19,7 @@ from segsite.rendering.renderer import Rendered
 from segsite.rendering.views import Record
 
 if TYPE_CHECKING:
+    from segsite.brand.passages import Passage
     from segsite.diagnostics import Place
     from segsite.inheritance import Node, Touchpoint
     from segsite.rendering.renderer import Renderer
@@ -28,13 +31,22 @@ def render_page(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rende
     setting = renderer.setting(node, touchpoint, Channel.WEB)
     names = renderer.names(setting)
     path = page_path(node.id, touchpoint.name)
+    fields = front_passages(setting, touchpoint, "title", "description")
     names["page"] = _page(renderer, setting, touchpoint, path)
     names.update(_frame(renderer, setting, path))
     names["json_ld"] = json_ld(renderer, names)
     names["sections"] = renderer.sections(touchpoint, setting, names)
     layout = touchpoint.front.layout or "landing"
     place = touchpoint.front.place("layout") if touchpoint.front.layout else None
-    return _rendered(renderer, setting, f"layouts/{layout}.html", names, place)
+    rendered = _rendered(renderer, setting, f"layouts/{layout}.html", names, place)
+    said = spoken(setting, touchpoint, fields, rendered.text)
+    return replace(rendered, spoken=replace(said, address=path))
+
+
+def spoken(setting: Setting, touchpoint: Touchpoint, fields: dict[str, Passage], markup: str) -> Spoken:
+    """What a touchpoint says, once it is made."""
+    passages, ctas = tuple(setting.passages), tuple(setting.ctas)
+    return Spoken(setting.node, touchpoint, setting.channel, passages, fields, ctas, markup)
 
 
 def render_special(renderer: Renderer, layout: str, path: str) -> Rendered:
@@ -116,6 +128,17 @@ def front_text(setting: Setting, touchpoint: Touchpoint, key: str) -> str | None
         return None
     text = str(value.value) if isinstance(value.value, str) else value.place.text
     return setting.words(Text(text, value.place))
+
+
+def front_passages(setting: Setting, touchpoint: Touchpoint, *keys: str) -> dict[str, Passage]:
+    """What a front matter says in words, by key."""
+    found = {}
+    for key in keys:
+        value = touchpoint.written.get(key)
+        if isinstance(value, Scalar) and value.value is not None:
+            text = str(value.value) if isinstance(value.value, str) else value.place.text
+            found[key] = setting.said_plainly(setting.fill(Text(text, value.place)), key)
+    return found
 
 
 def is_draft(node: Node, touchpoint: Touchpoint) -> bool:

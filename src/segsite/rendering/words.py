@@ -38,7 +38,7 @@ class FactText(Worded):
     def of(cls, name: str, fact: Fact) -> FactText:
         """A fact, ready to be printed."""
         text = cls(fact.text)
-        text.place = fact.place("written" if fact.written is not None else "value")
+        text.place, text.filled = fact.place("written" if fact.written is not None else "value"), None
         values = {"value": fact.value, "written": fact.text, "unit": fact.unit, "source": fact.source}
         text.parts = Record(f"facts.{name}", values)
         return text
@@ -118,7 +118,7 @@ class SegmentWords:
             "url": self._addresses.url(page_path(self._node.id, "index")),
         }
 
-    def fill(self, scalar: Scalar) -> str:
+    def fill(self, scalar: Scalar) -> Worded:
         """A text of the segment's definition with its expressions worked out."""
         return self._once(scalar, self.names, self._filled)
 
@@ -126,24 +126,25 @@ class SegmentWords:
         """A text filled when it is first asked for; empty, and a finding, when all of them have grown too large."""
         known = filled.texts.get(id(scalar))
         if known is None:
-            text = self._fill(scalar, names)
-            filled.length += len(text)
+            known = self._fill(scalar, names)
+            filled.length += len(known)
             if filled.length > MAX_FILLED:
-                if filled.length - len(text) <= MAX_FILLED:
+                if filled.length - len(known) <= MAX_FILLED:
                     message = f"With this, the values here grow to more than {MAX_FILLED:,} characters."
                     self.findings.add(rules.TEMPLATE_LIMIT.at(scalar.place, message))
-                text = ""
-            known = filled.texts[id(scalar)] = Worded.at(text, scalar.place)
+                known = Worded.at("", scalar.place)
+            filled.texts[id(scalar)] = known
         return known
 
-    def _fill(self, scalar: Scalar, names: MappingType[str, Any]) -> str:
+    def _fill(self, scalar: Scalar, names: MappingType[str, Any]) -> Worded:
         text = str(scalar.value)
         if "{" not in text:
-            return text
+            return Worded.at(text, scalar.place)
         self._refuse_circles(scalar)
         self._open.append(scalar)
         try:
-            return self._filler.fill(Text(text, scalar.place), names, self.findings).text
+            filled = self._filler.fill(Text(text, scalar.place), names, self.findings)
+            return Worded.at(filled.text, scalar.place, filled)
         finally:
             self._open.pop()
 

@@ -1,0 +1,1 @@
+"""Standards, and the rules that hold to them what every touchpoint says."""
