@@ -134,7 +134,7 @@ class Variation(Written):
 
 
 class ClaimStandard(Written):
-    """How claims are shown."""
+    """What holds for all claims."""
 
     footnotes: bool = False
     """Whether `[^claim:ID]` becomes a footnote with the claim's evidence; otherwise it is left out of the page."""

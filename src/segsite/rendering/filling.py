@@ -113,8 +113,7 @@ class Filled:
         stop = start if end is None else max(min(end, ends), start)
         origin, offset = self._origins[at]
         if isinstance(origin, Place):
-            piece = self.text[start:stop]
-            return origin.within(piece, occurrence=self.text.count(piece, begins, start)) if piece else origin
+            return origin
         shift = offset - begins
         if isinstance(origin, Filled):
             return origin.place(start + shift, stop + shift)
@@ -195,7 +194,7 @@ class _Writer:
     def _origin(self, value: str, part: Print) -> Origin:
         if not isinstance(value, Worded):
             return self._text.at(part.start, part.end)
-        return value.filled if value.filled is not None else value.place
+        return value.filled if value.filled is not None else Text(value, value.place)
 
     def _put(self, piece: str, origin: Origin, offset: int) -> None:
         if self._length + len(piece) > max(MAX_FILLED, len(self._text.value)):
