@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from segsite.rendering.blocks import Drawn
 
 _UNSEEN = re.compile(
-    r"(?P<comment><!--.*?-->)"
+    r"(?P<comment><!--.{0,5000}?-->)"
     r"|(?P<fence>^ {0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=mark)[`~]*[ \t]*$|\Z))"
     r"|(?P<image>!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]))"
     r"|(?P<target>(?<=\])\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\))"
@@ -30,8 +30,10 @@ _UNSEEN = re.compile(
     r"|(?P<attributes>\{:?[ ]*[#.\w][^{}\n]*\})",
     re.MULTILINE | re.DOTALL,
 )
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\][(\[]|<img\b[^>]*>", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])|<img\b[^>]*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+_TRIES = 1000
+"""In so many places the start of a block is looked for, before its words are looked for one by one."""
 _HIDDEN = "\x00"
 _MARKS = frozenset("\x00 \t\n\r*_~`[]()<>\\|!^{}:#=-+>\"'")
 
@@ -68,7 +70,9 @@ class Alignment:
         """The places of a block's characters: where they all follow each other, from here on or else from the start."""
         for start in dict.fromkeys((self._at, 0)):
             at = self._first(plain[0], start)
-            while at >= 0:
+            for _ in range(_TRIES):
+                if at < 0:
+                    break
                 spans = _walked(plain, self._visible, at)
                 if spans is not None:
                     self._at = max(self._at, spans[-1][1]) if start == self._at else self._at

@@ -40,9 +40,9 @@ _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _QUOTES = frozenset({"q", "cite"})
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.{0,5000}?)-->", re.DOTALL)
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>[^>]*)>")
-_UNREAD = re.compile(r"<(pre|script|style|code|kbd|samp)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_UNREAD = re.compile(r"<(pre|script|style|code|kbd|samp)\b.{0,50000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _BLOCK_END = re.compile(
     r"</?(?:p|div|h\d|li|ul|ol|td|th|tr|table|dt|dd|summary|details|blockquote|br|hr)\b[^>]*>", re.IGNORECASE
 )
