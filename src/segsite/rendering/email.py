@@ -56,8 +56,8 @@ _inliner = css_inline.CSSInliner(
 def render_email(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> RenderedEmail:
     """An e-mail template for every platform."""
     setting = renderer.setting(node, touchpoint, Channel.EMAIL)
-    names = renderer.names(setting)
     fields = front_passages(setting, touchpoint, "subject", "preheader")
+    names = renderer.names(setting)
     names["email"] = _email(renderer, setting, touchpoint)
     names["sections"] = renderer.sections(touchpoint, setting, names)
     layout = touchpoint.front.layout or "email"

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 def render_page(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rendered:
     """A landing page."""
     setting = renderer.setting(node, touchpoint, Channel.WEB)
+    fields = front_passages(setting, touchpoint, "title", "description")
     names = renderer.names(setting)
     path = page_path(node.id, touchpoint.name)
-    fields = front_passages(setting, touchpoint, "title", "description")
     names["page"] = _page(renderer, setting, touchpoint, path)
     names.update(_frame(renderer, setting, path))
     names["json_ld"] = json_ld(renderer, names)
