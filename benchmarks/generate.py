@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import random
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,7 +94,7 @@ The lines are there, at **your prices**: hours, materials and extras.
 It reaches the customer the half-day the work ends.
 :::
 
-{% if data.season %}
+{own}{% if data.season %}
 In {{ data.season }}, {{ segment.audience }} send most of what they send all year. The rest of the year is quieter,
 and [what we keep](page:/privacy) stays the same.
 {% endif %}
@@ -157,6 +158,23 @@ The half-day the work ends.
 
 TRADES = ("Roofers", "Plumbers", "Vets", "Tilers", "Joiners", "Glaziers", "Surveyors", "Tutors", "Florists", "Pilots")
 PLACES = ("in the north", "on the coast", "in town", "on islands", "in the hills", "on canals", "at the border")
+WHO = (
+    "The office", "Whoever did the work", "The person who pays", "Your bookkeeper", "A good customer", "The team",
+    "Somebody in accounts", "The foreman", "A neighbour of the customer", "The landlord", "The tenant", "Your partner",
+)  # fmt: skip
+DOES = (
+    "reads the invoice", "checks the hours", "looks up the price", "finds the photo", "agrees the extra line",
+    "asks about the parts", "remembers the visit", "signs the slip", "pays the first part", "keeps the receipt",
+)  # fmt: skip
+WHERE = (
+    "at the kitchen table", "between two visits", "on the way home", "before the van is loaded", "at the counter",
+    "while the kettle boils", "in the yard", "on the stairs", "in a quiet minute", "at the end of the street",
+)  # fmt: skip
+AFTER = (
+    "and nobody has to ask twice", "because the details are still fresh", "so the evening stays free",
+    "as it was agreed in the morning", "and the books are up to date", "with every line in plain words",
+    "and the next visit can begin", "though the week has been a long one", "which takes a moment", "and that is all",
+)  # fmt: skip
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -169,17 +187,20 @@ class Shape:
         folders: A folder each, with a segment.yaml; else all are rows of one table.
         own: Each writes its own page; else all have their parent's. Only with folders.
         emails: How many e-mails each segment has.
+        words: About so many words on each page that no other page has.
     """
 
     segments: int
     folders: bool = False
     own: bool = False
     emails: int = 0
+    words: int = 0
 
     def __str__(self) -> str:
         """As a row of the results says it."""
         kind = "folders" if self.folders else "rows of one table"
         pages = ", a page of their own" if self.own else ""
+        pages += f" with {self.words} own words" if self.words else ""
         emails = f", {self.emails} e-mail{'s' if self.emails > 1 else ''} each" if self.emails else ""
         return f"{self.segments:,} segments, {kind}{pages}{emails}"
 
@@ -196,10 +217,10 @@ def generate(folder: Path, shape: Shape) -> Path:
         folder / "segsite.yaml": CONFIG,
         folder / "content/library/faq/common.md": FAQ,
         segments / "segment.yaml": SEGMENT,
-        segments / "index.md": PAGE,
+        segments / "index.md": PAGE.replace("{own}", ""),
         segments / "privacy.md": PRIVACY,
         parent / "segment.yaml": "name: Customers\naudience: customers of every kind\n",
-        parent / "index.md": PAGE,
+        parent / "index.md": PAGE.replace("{own}", ""),
     }
     for number in range(1, shape.emails + 1):
         files[parent / f"emails/step-{number}.md"] = EMAIL.replace("{step}", str(number))
@@ -208,7 +229,8 @@ def generate(folder: Path, shape: Shape) -> Path:
     rows = [_row(number) for number in range(shape.segments)]
     if shape.folders:
         for row in rows:
-            _write_folder(parent / row["id"], row, own=shape.own)
+            page = PAGE.replace("{own}", _prose(row["id"], shape.words)) if shape.own else ""
+            _write_folder(parent / row["id"], row, page)
     else:
         with (parent / "segments.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
@@ -228,12 +250,25 @@ def _row(number: int) -> dict[str, str]:
         "message.headline": f"{name}: paid before the tools are clean",
         "message.promise": f"Invoices for {trade.lower()} {place} leave the half-day the work ends, {number} times.",
         "ctas.trial.label": f"Try it as {trade.lower()} do",
-        "keywords": f"invoices for {trade.lower()};invoicing {place}",
+        "keywords": f"invoices for {trade.lower()} {number};invoicing {place} {number}",
         "data.season": SEASONS[number % 5] if number % 5 < len(SEASONS) else "",
     }
 
 
-def _write_folder(folder: Path, row: dict[str, str], *, own: bool) -> None:
+def _prose(seed: str, words: int) -> str:
+    """Paragraphs of about so many words, the same for the same seed and different for another."""
+    chance, paragraphs, count = random.Random(seed), [], 0
+    while count < words:
+        sentences = [
+            f"{chance.choice(WHO)} {chance.choice(DOES)} {chance.choice(WHERE)}, {chance.choice(AFTER)}."
+            for _ in range(chance.randint(2, 5))
+        ]
+        paragraphs.append(" ".join(sentences) + "\n\n")
+        count += sum(len(sentence.split()) for sentence in sentences)
+    return "".join(paragraphs)
+
+
+def _write_folder(folder: Path, row: dict[str, str], page: str) -> None:
     lines = [
         f'name: "{row["name"]}"',
         f'audience: "{row["audience"]}"',
@@ -246,8 +281,8 @@ def _write_folder(folder: Path, row: dict[str, str], *, own: bool) -> None:
     if row["data.season"]:
         lines.append(f"data: {{season: {row['data.season']}}}")
     _write(folder / "segment.yaml", "\n".join(lines) + "\n")
-    if own:
-        _write(folder / "index.md", PAGE.replace("packed up", f"packed up at {row['name']}"))
+    if page:
+        _write(folder / "index.md", page.replace("packed up", f"packed up at {row['name']}"))
 
 
 def _write(path: Path, text: str) -> None:
@@ -262,11 +297,12 @@ def main() -> None:
     parser.add_argument("--segments", type=int, default=200, metavar="N")
     parser.add_argument("--folders", action="store_true", help="a folder each, not rows of one table")
     parser.add_argument("--own", action="store_true", help="each with a page of its own; only with --folders")
+    parser.add_argument("--words", type=int, default=0, metavar="N", help="own words on each page; only with --own")
     parser.add_argument("--emails", type=int, default=0, metavar="N", help="e-mails for each segment")
     given = parser.parse_args()
     if given.segments < 1 or (given.own and not given.folders) or given.folder.exists():
         parser.error("name a folder that is not there yet, at least 1 segment, and --own only with --folders")
-    shape = Shape(given.segments, given.folders, given.own, given.emails)
+    shape = Shape(given.segments, given.folders, given.own, given.emails, given.words)
     print(f"{generate(given.folder, shape)}: {shape}")
 
 

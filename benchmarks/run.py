@@ -29,6 +29,10 @@ LIMIT = 11
 """So many times as long may ten times as many segments take."""
 
 SMALL, LARGE = Shape(200), Shape(2000)
+WORDY = Shape(2000, folders=True, own=True, words=350)
+"""The site on which a check is held to a build."""
+BARE = ("-c", "import sys; from bare import main; main(*sys.argv[1:])")
+"""Runs `bare.py`: a build that holds nothing to the brand's standards."""
 OTHERS = (
     Shape(200, emails=2),
     Shape(2000, emails=2),
@@ -60,21 +64,24 @@ class Case:
         name: What it is, as a row of the results.
         arguments: The words after `segsite`.
         without: Folders to take away before every run.
+        program: How Python is told what to run.
     """
 
     name: str
     arguments: tuple[str, ...]
     without: tuple[Path, ...] = ()
+    program: tuple[str, ...] = ("-m", "segsite")
 
 
 def measure(case: Case) -> Measured:
     """Run a command once, in a process of its own."""
     for folder in case.without:
         shutil.rmtree(folder, ignore_errors=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
+    paths = os.pathsep.join(map(str, (ROOT / "src", ROOT / "benchmarks")))
+    environment = {**os.environ, "PYTHONPATH": paths, "NO_COLOR": "1"}
     started = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "segsite", *case.arguments],
+        [sys.executable, *case.program, *case.arguments],
         cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     said = process.stderr.read()
@@ -106,6 +113,12 @@ def building(site: Path, name: str, command: str = "build") -> Case:
     return Case(name, arguments, (dist, site / ".segsite"))
 
 
+def bare(site: Path, name: str) -> Case:
+    """A cold build that holds nothing to the brand's standards."""
+    dist = site.parent / "built" / site.name
+    return Case(name, (str(site), str(dist), DAY), (dist, site / ".segsite"), BARE)
+
+
 def cases(folder: Path, *, everything: bool) -> list[Case]:
     """What is measured; the first two are held to each other."""
     sample = folder / "sample"
@@ -118,8 +131,12 @@ def cases(folder: Path, *, everything: bool) -> list[Case]:
         found.append(building(site, f"build, {shape}"))
         if shape is LARGE:
             found.append(building(site, f"check, {shape}", "check"))
+    wordy = generate(folder / "wordy", WORDY)
     return [
         *found,
+        bare(wordy, f"build without standards, {WORDY}"),
+        building(wordy, f"build, {WORDY}"),
+        building(wordy, f"check, {WORDY}", "check"),
         building(sample, "build, the sample site"),
         building(sample, "check, the sample site", "check"),
         Case("`segsite --help`", ("--help",)),
@@ -180,15 +197,23 @@ def main() -> None:
         f"Ten times as many segments take {clock:.1f} times as long, and {processor:.1f} times as much of the "
         f"processor; at most {LIMIT} is allowed."
     )
+    checked, built = (results[f"{what}, {WORDY}"] for what in ("check", "build without standards"))
+    cost, cost_processor = checked.seconds / built.seconds, checked.processor / built.processor
+    share = (
+        f"A check of {WORDY}, takes {cost:.2f} times as long as a build of them without standards, and "
+        f"{cost_processor:.2f} times as much of the processor; at most 1 is allowed."
+    )
     conditions = f"{machine()} Medians of {given.runs} runs."
     if busy:
         conditions += " The machine was busy: judge by the processor's time."
-    lines = [*table(results), "", growth, "", conditions]
+    lines = [*table(results), "", growth, "", share, "", conditions]
     print("\n".join(lines))
     if given.write:
         write(lines)
     if (processor if busy else clock) > LIMIT:
         sys.exit(f"Time grows faster than the site: more than {LIMIT} times as much for ten times the segments.")
+    if (cost_processor if busy else cost) > 1:
+        sys.exit("A check takes longer than a build without standards.")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ _FILES = {
     "brand": "brand/brand.yaml",
     "facts": "brand/facts.yaml",
     "claims": "brand/claims.yaml",
+    "waivers": "brand/waivers.yaml",
     "theme": "theme.yaml",
     "component": "component.yaml",
 }
@@ -92,7 +93,9 @@ def _files() -> str:
         definitions = schema.get("$defs", {})
         model: Mapping[str, Any] = schema
         prefix = ""
-        if "properties" not in schema:  # a map of names to models
+        if "items" in schema:  # a list of models
+            model = _resolved(schema["items"], definitions)
+        elif "properties" not in schema:  # a map of names to models
             model, prefix = _resolved(schema["additionalProperties"], definitions), "NAME."
         table = _table(("key", "takes", ""), _rows(model, definitions, prefix))
         parts += [f"## {title}", schema.get("description", ""), table]

@@ -42,6 +42,7 @@ theme: plain
 -- brand/brand.yaml --
 name: Acme
 legal_name: Acme Ltd.
+rules: {"heading/*": "off", "cohesion/*": "off"}
 -- themes/plain/theme.yaml --
 name: plain
 strings:
@@ -126,7 +127,7 @@ body { font-family: sans-serif }
 <body><a href="{{ target }}">{{ canonical }}</a></body>
 </html>
 -- themes/plain/email/style.css --
-.prose p { color: #222222 }
+.prose p { margin: 0 }
 -- themes/plain/components/prose/component.yaml --
 description: Running text.
 channels: [web, email]
@@ -174,7 +175,7 @@ limits:
 <section id="{{ section.id }}" class="features">
 {{ section.intro or "" }}
 {%- for item in section.items %}
-<div id="{{ item.id }}"><h3>{{ item.title }}</h3>{{ item.options.price or "" }}{{ item.body }}</div>
+<div id="{{ item.id }}"><h2>{{ item.title }}</h2>{{ item.options.price or "" }}{{ item.body }}</div>
 {%- endfor %}
 </section>
 -- themes/plain/components/features/email.html --

@@ -13,7 +13,7 @@ BROKEN = """\
 ---
 title: Home
 ---
-[See prices](page:prices) and [more](page:more)
+[See prices](page:prices) and [our answers](page:more)
 """
 DRAFT = """\
 -- content/segments/trades/segment.yaml --

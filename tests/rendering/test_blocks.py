@@ -37,7 +37,7 @@ def test_marks_of_markdown_are_gone_and_white_space_is_one_space():
         ("<div><p>One</p><p>Two</p></div>", [("text", "One"), ("text", "Two")]),
         ("<pre>synergy</pre>", []),
         ('<img src="a.png" alt="A dog">', [("text.attr.alt", "A dog")]),
-        ("One[^1].\n\n[^1]: The note.", [("text", "One."), ("text.list", "The note.")]),
+        ("One[^1].\n\n[^1]: The note.", [("text", "One."), ("text.footnote", "The note.")]),
         ("One<br>two", [("text", "One two")]),
         ("A&nbsp;b &amp; c", [("text", "A b & c")]),
         (r"Not \*bold\*", [("text", "Not *bold*")]),
@@ -49,6 +49,20 @@ def test_a_block_has_its_scope_and_its_words(markdown, expected):
 
 def test_inline_code_is_covered_so_that_no_rule_meets_it():
     assert words("Run `synergy` now") == [("text", "Run ******* now")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "covered"),
+    [
+        ("Write to hello@acme.example.", "Write to ******************."),
+        ("See https://acme.example/late-fees?a=1, now", "See **********************************, now"),
+        ("See <https://acme.example/> now", "See ********************* now"),
+        ("At www.acme.example now", "At **************** now"),
+        ("Half @ each", "Half @ each"),
+    ],
+)
+def test_addresses_are_covered(markdown, covered):
+    assert [block.text for block in blocks(markdown)] == [covered]
 
 
 def test_apostrophes_are_straight_and_other_quotes_as_written():

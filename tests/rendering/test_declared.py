@@ -77,7 +77,8 @@ def test_the_brand_and_the_theme_say_claims_menus_and_the_words_of_the_interface
 def test_the_claim_of_a_value_proposition_comes_with_its_words(site):
     folder = site(
         "-- content/segments/segment.yaml --\n"
-        "name: Everyone\nmessage:\n  value_props:\n    - {title: Fast, text: Sooner, claim: faster}\n    - {title: Kind}\n"
+        "name: Everyone\nmessage:\n  value_props:\n"
+        "    - {title: Fast, text: Sooner, claim: faster}\n    - {title: Kind}\n"
         "-- brand/claims.yaml --\nfaster: {sentence: Faster, evidence: https://a.example}\n"
     )
     renderer, words = declared(folder)

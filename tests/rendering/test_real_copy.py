@@ -73,7 +73,7 @@ def test_links_lead_to_headings(built):
 def test_an_items_id_is_its_own(built):
     _, out = built(PAGE)
     page = (out / "web/kites/index.html").read_text("utf-8")
-    assert '<div id="line"><h3>Strong line</h3>€9' in page
+    assert '<div id="line"><h2>Strong line</h2>€9' in page
     assert '<div id="features-2">' in page
 
 

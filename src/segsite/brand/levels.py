@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from segsite.diagnostics import Severity
 from segsite.model.standards import Level
@@ -41,25 +41,36 @@ class Levels:
         return self._known[key]
 
     def _level(self, rule: Rule, node: Node | None) -> Level:
-        level = said_of(rule.name, self._brand.rules) or Level[rule.severity.name]
+        level = level_of(rule, self._brand.rules)
         if node is None:
             return level
         tone = self._brand.variation.tone.get(node.segment.variation.tone or "")
         if tone is not None:
-            level = said_of(rule.name, tone.rules) or level
+            level = said_of(rule.name, tone.rules, level)
         if self._brand.voice.segments.levels:
             for ancestor in node.lineage:
                 voice = ancestor.source.file.voice
-                level = max(level, (said_of(rule.name, voice.rules) if voice is not None else None) or level)
+                level = max(level, said_of(rule.name, voice.rules, level) if voice is not None else level)
         return level
 
 
-def said_of(name: str, levels: MappingType[str, Level]) -> Level | None:
+def level_of(rule: Rule, levels: MappingType[str, Level]) -> Level:
+    """The level a rule has by a map of rule names, or else by itself."""
+    return said_of(rule.name, levels, Level[rule.severity.name])
+
+
+@overload
+def said_of(name: str, levels: MappingType[str, Level], otherwise: Level) -> Level: ...
+@overload
+def said_of(name: str, levels: MappingType[str, Level]) -> Level | None: ...
+
+
+def said_of(name: str, levels: MappingType[str, Level], otherwise: Level | None = None) -> Level | None:
     """The level a map of rule names gives to a rule: under its own name, or under the longest pattern that fits."""
     if name in levels:
         return levels[name]
     fitting = [pattern for pattern in levels if "*" in pattern and fnmatchcase(name, pattern)]
-    return levels[max(fitting, key=len)] if fitting else None
+    return levels[max(fitting, key=len)] if fitting else otherwise
 
 
 def _at(rule: Rule, severity: Severity | None) -> Rule | None:

@@ -34,7 +34,7 @@ class Block:
 
     Attributes:
         text: What readers see, on one line: expressions filled, marks of Markdown gone, apostrophes straight. Inline
-            code is covered by as many `*`, so that no rule about words meets it.
+            code, addresses and merge fields are covered by as many `*`, so that no rule about words meets them.
         scope: What it is, in Vale's words: `("text", "heading", "h2")`, `("text", "attr", "alt")`, `("comment",)`.
         links: The links in it.
         quoted: Stretches that are marked as somebody else's words: `<q>`, `<cite>`; quotation marks are not read here.
@@ -76,6 +76,10 @@ class Placed(Protocol):
         """Where a stretch of it is written."""
         ...
 
+    def uses(self, root: str) -> list[tuple[str, Place]]:
+        """The facts (or claims, by `root`) that its expressions name, each with the place of the expression."""
+        ...
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Passage:
@@ -100,6 +104,10 @@ class Passage:
     def source_place(self, span: Span) -> Place:
         """Where a stretch of the wording's source is written."""
         return self._filled.place(*span)
+
+    def uses(self, root: str) -> list[tuple[str, Place]]:
+        """The facts (or claims, by `root`) that its expressions name, each with the place of the expression."""
+        return self._filled.uses(root)
 
     def scope(self, block: Block) -> frozenset[str]:
         """Everything that a selector can ask of a block: its own scope and this passage's parts."""

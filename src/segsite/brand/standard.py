@@ -29,6 +29,14 @@ class Grounds:
     leads_to: Callable[[str, Node], str | None] = _as_written
     """The address a link of content leads to, from the host's root or in full; None if it leads nowhere."""
 
+    @property
+    def whole(self) -> bool:
+        """Whether every touchpoint could be read; if not, nobody can tell what is missing."""
+        return not any(
+            segment.broken or any(document.broken for document in segment.touchpoints.values())
+            for segment in self.site.segments
+        )
+
 
 class Standard:
     """A family of rules. Each method gives the findings at one level; a standard overrides those it needs."""

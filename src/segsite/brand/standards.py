@@ -4,17 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from segsite.brand.agreement import Agreement
+from segsite.brand.claims import Claims
+from segsite.brand.contrast import Contrast
+from segsite.brand.ctas import CtaLabels
+from segsite.brand.facts import Facts
+from segsite.brand.headings import Headings
+from segsite.brand.keywords import Keywords
+from segsite.brand.lengths import Lengths
 from segsite.brand.levels import Levels
+from segsite.brand.link_texts import LinkTexts
+from segsite.brand.pictures import Pictures
+from segsite.brand.promises import Promises
+from segsite.brand.raw_values import RawValues
+from segsite.brand.reading_grade import ReadingGrade
+from segsite.brand.regions import Regions
+from segsite.brand.requirements import Requirements
+from segsite.brand.sameness import Sameness
+from segsite.brand.standard import Standard
+from segsite.brand.token_use import TokenUse
+from segsite.brand.unsaid import Unsaid
+from segsite.brand.variation import Varied
+from segsite.brand.voice.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from segsite.brand.passages import Passage, Spoken
-    from segsite.brand.standard import Grounds, Standard
+    from segsite.brand.standard import Grounds
     from segsite.diagnostics import Finding
     from segsite.inheritance import Node
 
-STANDARDS: tuple[Callable[[Grounds], Standard], ...] = ()
+STANDARDS: tuple[Callable[[Grounds], Standard], ...] = (
+    Voice,
+    Facts,
+    Claims,
+    Regions,
+    Requirements,
+    Lengths,
+    ReadingGrade,
+    Headings,
+    Pictures,
+    LinkTexts,
+    Promises,
+    CtaLabels,
+    Agreement,
+    Sameness,
+    Unsaid,
+    Keywords,
+    RawValues,
+    TokenUse,
+    Contrast,
+    Varied,
+)
 """The families of rules, each made from the grounds it judges by."""
 
 
@@ -23,12 +65,15 @@ class Standards:
 
     def __init__(self, grounds: Grounds) -> None:
         self._standards = [make(grounds) for make in STANDARDS]
+        self._of_words = [one for one in self._standards if type(one).of_words is not Standard.of_words]
         self._levels = Levels(grounds)
 
     def of_words(self, passage: Passage, node: Node) -> Iterator[Finding]:
         """What is wrong with words that are said to a segment."""
-        for standard in self._standards:
-            yield from self._levels.applied(standard.of_words(passage, node), node)
+        for standard in self._of_words:
+            findings = standard.of_words(passage, node)
+            if findings:
+                yield from self._levels.applied(findings, node)
 
     def of_touchpoint(self, spoken: Spoken) -> Iterator[Finding]:
         """What is wrong with a page or e-mail: with its words, and as a whole."""

@@ -27,7 +27,7 @@ class Checker:
 
     def touchpoint(self, spoken: Spoken, path: str) -> Iterable[Finding]:
         """What is wrong with a touchpoint; `path` is its output."""
-        if self._standards is None:
+        if self._standards is None or _is_broken(spoken):
             return ()
         spoken = replace(spoken, path=path)
         self._spoken.setdefault(spoken.node.id, []).append(replace(spoken, markup="", text=""))
@@ -43,8 +43,15 @@ class Checker:
                 continue
             for passage in declared.of_segment(node):
                 findings.extend(self._standards.of_words(passage, node))
-            findings.extend(self._standards.of_segment(node, self._spoken.get(node.id, ())))
+            spoken = self._spoken.get(node.id, ())
+            findings.extend(self._standards.of_segment(node, spoken))
         for passage in declared.of_brand():
             findings.extend(self._standards.of_words(passage, self._tree.root))
         every = [spoken for of_node in self._spoken.values() for spoken in of_node]
         findings.extend(self._standards.of_site(every))
+
+
+def _is_broken(spoken: Spoken) -> bool:
+    """Whether a file that a touchpoint is made of could not be read: what it says is then unknown."""
+    own = (ancestor.source.touchpoints.get(spoken.touchpoint.key) for ancestor in spoken.node.lineage)
+    return any(document is not None and document.broken for document in own)

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from segsite.brand.excuses import Judged, excuse
+from segsite.brand.rules import known_rules
 from segsite.brand.standard import Grounds
 from segsite.building.checking import Checker
+from segsite.building.collector import at_rest
 from segsite.building.commit import Committed, commit, recover
-from segsite.building.plan import Kind, Planned, left_out, plan
+from segsite.building.plan import Kind, Planned, left_out, plan, unseen_files
 from segsite.diagnostics import Findings, did_you_mean
 from segsite.inheritance import inherit
 from segsite.reading import read_site
@@ -30,18 +33,20 @@ from segsite.rendering.web import (
     sitemap,
 )
 from segsite.reporting.events import LeftOut, Listener, Progress, Stage, Summary
+from segsite.reporting.reach import NO_REACH, Reach
 from segsite.rulebook import rendering as rules
 from segsite.rulebook.content import DUPLICATE_ID
 from segsite.rulebook.schema import WRONG_TYPE
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from segsite.inheritance import Touchpoint, Tree
     from segsite.model.site import Site
     from segsite.rendering.renderer import Rendered
     from segsite.rendering.setting import Followed
+    from segsite.reporting.outcome import Excused
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +78,22 @@ class Report:
     """What a build or check came to.
 
     Attributes:
-        findings: Everything that is wrong.
+        findings: Everything that is wrong and not excused.
         summary: What was made and changed; nothing was written if `findings.failed`.
         committed: What reached the output folder; None if nothing was written.
+        site: The site as written; None if it could not be read.
+        reach: Which segments a finding is about.
+        excused: What waivers and the baseline excuse.
+        gone: How many findings of the baseline are there no more.
     """
 
     findings: Findings
     summary: Summary
     committed: Committed | None
+    site: Site | None = None
+    reach: Reach = NO_REACH
+    excused: tuple[Excused, ...] = ()
+    gone: int = 0
 
 
 def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> Report:
@@ -96,11 +109,14 @@ def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> R
     listener(Stage("Reading"))
     site = read_site(options.root, findings)
     made = _Made({}, (), 0, 0, 0)
+    judged = Judged(findings)
     if site is not None:
         _check_platforms(site, findings)
         made = _render(site, options, findings, listener)
+        known = known_rules(site.brand)
+        judged = excuse(findings, site.brand, options.date, known, drafts=options.drafts, unseen=made.unseen)
     committed = None
-    if write and site is not None and not findings.failed:
+    if write and site is not None and not judged.findings.failed:
         listener(Stage("Writing", len(made.outputs)))
         committed = commit(options.dist, made.outputs)
     summary = Summary(
@@ -115,7 +131,7 @@ def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> R
         unchanged=committed.unchanged if committed is not None else 0,
         removed=committed.removed if committed is not None else (),
     )
-    return Report(findings, summary, committed)
+    return Report(judged.findings, summary, committed, site, made.reach, judged.excused, judged.gone)
 
 
 def shown(folder: Path) -> str:
@@ -133,6 +149,8 @@ class _Made:
     pages: int
     emails: int
     segments: int
+    reach: Reach = NO_REACH
+    unseen: Collection[str] = ()
 
 
 def _check_platforms(site: Site, findings: Findings) -> None:
@@ -147,7 +165,7 @@ def _check_platforms(site: Site, findings: Findings) -> None:
 def _render(site: Site, options: BuildOptions, findings: Findings, listener: Listener) -> _Made:
     listener(Stage("Resolving", len(site.segments)))
     tree = inherit(site, findings)
-    with _recursion_for(tree):
+    with _recursion_for(tree), at_rest():
         return _made(site, tree, options, findings, listener)
 
 
@@ -166,7 +184,8 @@ def _made(site: Site, tree: Tree, options: BuildOptions, findings: Findings, lis
     renderer = Renderer(site, tree, options.date, drafts=options.drafts)
     planned = plan(renderer, findings)
     listener(Stage("Rendering", len(planned)))
-    maker = _Maker(renderer, findings, Checker(renderer, Grounds(site, tree, options.date), enforce=options.enforce))
+    grounds = Grounds(site, tree, options.date, renderer.addresses.leads_to)
+    maker = _Maker(renderer, findings, Checker(renderer, grounds, enforce=options.enforce))
     for done, output in enumerate(planned, 1):
         maker.make(output)
         listener(Progress(done, len(planned)))
@@ -179,7 +198,20 @@ def _made(site: Site, tree: Tree, options: BuildOptions, findings: Findings, lis
             findings.extend(words.findings)
     live = [node for node in tree.nodes.values() if renderer.addresses.is_built(node) and not node.broken]
     kinds = [output.kind for output in planned]
-    return _Made(maker.outputs, left_out(renderer), kinds.count(Kind.PAGE), kinds.count(Kind.EMAIL), len(live))
+    return _Made(
+        maker.outputs,
+        left_out(renderer),
+        kinds.count(Kind.PAGE),
+        kinds.count(Kind.EMAIL),
+        len(live),
+        _reach(site, planned),
+        unseen_files(renderer),
+    )
+
+
+def _reach(site: Site, planned: list[Planned]) -> Reach:
+    outputs = {path: output.node.id for output in planned if output.node is not None for path in output.paths}
+    return Reach(outputs, ((source.id, source.file.as_written.place) for source in site.segments))
 
 
 class _Maker:

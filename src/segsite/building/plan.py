@@ -97,6 +97,20 @@ def left_out(renderer: Renderer) -> tuple[LeftOut, ...]:
     return tuple(found)
 
 
+def unseen_files(renderer: Renderer) -> frozenset[str]:
+    """The files of segments and touchpoints that are not in the build, as drafts are not."""
+    files = set()
+    for node in renderer.tree.nodes.values():
+        if not renderer.addresses.is_built(node):
+            files.add(node.source.place.file)
+        files.update(
+            touchpoint.document.place.file
+            for touchpoint in node.touchpoints.values()
+            if touchpoint.owner == node.id and not renderer.addresses.is_built(node, touchpoint)
+        )
+    return frozenset(files)
+
+
 def _goal(renderer: Renderer, node: Node) -> str:
     successor = renderer.tree.successor(node)
     return page_path(successor.id, "index") if successor is not None else "nowhere yet"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from segsite.cli.options import Date, Drafts, Format, MaxFindings, OutputFormat, Site
+from segsite.cli.options import Date, Drafts, FindingsFormat, MaxFindings, ReportFile, ReportFormat, Site
 from segsite.reporting.terminal import MAX_FINDINGS
 
 
@@ -18,10 +18,11 @@ def build(
     ] = None,
     drafts: Drafts = False,
     date: Date = None,
-    output_format: OutputFormat = Format.TEXT,
+    output_format: FindingsFormat = ReportFormat.TEXT,
+    report: ReportFile = None,
     max_findings: MaxFindings = MAX_FINDINGS,
 ) -> None:
     """Make the pages and e-mails of every segment. With mistakes in the content, nothing is written."""
-    from segsite.cli.running import run
+    from segsite.cli.running import Run
 
-    run(site, folder, drafts=drafts, date=date, output_format=output_format, limit=max_findings, write=True)
+    Run(site, date, drafts=drafts, output_format=output_format, report=report, limit=max_findings).build(folder)

@@ -20,6 +20,25 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    JUNIT = "junit"
+    LINE = "line"
+
+
+class Least(StrEnum):
+    """From which severity on findings are shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+
 Site = Annotated[
     Path | None,
     typer.Option(
@@ -42,6 +61,23 @@ Date = Annotated[
 OutputFormat = Annotated[
     Format, typer.Option("--format", metavar="text|json", help="text for people, json for programs.")
 ]
+FindingsFormat = Annotated[
+    ReportFormat,
+    typer.Option(
+        "--format",
+        metavar="|".join(ReportFormat),
+        help="text for people; json for programs; sarif, github, junit for services that run checks; line for editors.",
+    ),
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="FILE",
+        help="Write the findings in the given format to a file, and show text here.",
+        show_default=False,
+    ),
+]
 MaxFindings = Annotated[
     int,
     typer.Option("--max-findings", metavar="N", help="Show at most so many findings; 0 shows all."),
@@ -61,14 +97,19 @@ def site_folder(given: Path | None) -> Path:
                 "Name a site's folder, or start one with `segsite init FOLDER`.",
             )
         return given
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / CONFIG).is_file():
-            return folder
+    found = nearest_site()
+    if found is not None:
+        return found
     raise UsageError(
-        f"There is no site here: neither {here} nor a folder above it holds a `{CONFIG}`.",
+        f"There is no site here: neither {Path.cwd()} nor a folder above it holds a `{CONFIG}`.",
         "Go to the site's folder, name it with `--site FOLDER`, or start one with `segsite init FOLDER`.",
     )
+
+
+def nearest_site() -> Path | None:
+    """The nearest folder from here up that holds a site, or None."""
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / CONFIG).is_file()), None)
 
 
 def day(given: str | None) -> date:

@@ -1,11 +1,15 @@
 """`segsite rule`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from segsite.cli.console import coloured, columns, out
-from segsite.cli.options import Format, OutputFormat
+from segsite.cli.console import caution, coloured, columns, out
+from segsite.cli.options import Format, OutputFormat, Site, nearest_site, site_folder
+
+if TYPE_CHECKING:
+    from segsite.diagnostics import Rule
 
 
 def rule(
@@ -13,20 +17,45 @@ def rule(
         str | None,
         typer.Argument(metavar="NAME", help="A rule, such as link/unresolved.", show_default=False),
     ] = None,
+    *,
+    site: Site = None,
     output_format: OutputFormat = Format.TEXT,
 ) -> None:
-    """Explain a rule: what it holds, why, and how to mend a breach. Without a name, list them all."""
+    """Explain a rule: what it holds, why, and how to mend a breach. Without a name, list them all.
+
+    In a site, the rules of its brand are among them, and levels are those that brand.yaml sets.
+    """
     from segsite.diagnostics import UsageError, did_you_mean
     from segsite.reporting.rules import rule_text, rules_json, rules_text
-    from segsite.rulebook import RULES
 
-    if name is not None and name not in RULES:
-        hint = did_you_mean(name, RULES, otherwise="`segsite rule` lists all rules.")
+    rules, levels = _here(site_folder(site) if site is not None else nearest_site())
+    if name is not None and name not in rules:
+        hint = did_you_mean(name, rules, otherwise="`segsite rule` lists all rules.")
         raise UsageError(f"There is no rule `{name}`.", hint)
-    chosen = list(RULES.values()) if name is None else [RULES[name]]
+    chosen = list(rules.values()) if name is None else [rules[name]]
     if output_format is Format.JSON:
-        out(rules_json(sorted(chosen, key=lambda known: known.name)))
+        out(rules_json(sorted(chosen, key=lambda known: known.name), levels))
     elif name is None:
         out(rules_text(chosen, coloured=coloured(), columns=columns()))
     else:
-        out(rule_text(RULES[name], coloured=coloured()))
+        out(rule_text(rules[name], level=levels.get(name, ""), coloured=coloured()))
+
+
+def _here(root: Path | None) -> "tuple[dict[str, Rule], dict[str, str]]":
+    """The rules that hold here, and the levels the brand has changed; segsite's own where there is no site."""
+    from segsite.rulebook import RULES
+
+    if root is None:
+        return RULES, {}
+    from segsite.brand.rules import changed_levels, known_rules
+    from segsite.diagnostics import Findings
+    from segsite.reading.brand import read_brand
+    from segsite.reading.files import SiteFiles
+
+    findings = Findings()
+    brand = read_brand(SiteFiles(root, findings), findings)
+    if brand is None:
+        caution("brand.yaml cannot be read, so these are segsite's own rules; `segsite check` says why.")
+        return RULES, {}
+    rules = known_rules(brand)
+    return rules, {rule: str(level) for rule, level in changed_levels(brand, rules).items()}

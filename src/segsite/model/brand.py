@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from segsite.model.dates import Date
-from segsite.model.standards import ChannelStandard, ClaimStandard, LevelName, Region, Variation, VoiceStandard
+from segsite.model.standards import Channels, ClaimStandard, LevelName, Region, Variation, VoiceStandard
 from segsite.model.written import Written
 
 
@@ -57,6 +57,8 @@ class BrandFile(Written):
     """The company's name in the register."""
     tagline: str | None = None
     """The line below the name."""
+    others: list[str] = Field(default_factory=list)
+    """Names of other companies; their numbers are not ours, and no fact of ours is held against them."""
     address: Address = Address()
     """Its postal address."""
     contact: Contact = Contact()
@@ -69,7 +71,7 @@ class BrandFile(Written):
     """Its profiles elsewhere."""
     privacy: str | None = None
     """Where the privacy policy is: a link such as `page:/privacy`."""
-    channels: dict[str, ChannelStandard] = Field(default_factory=dict)
+    channels: Channels = Channels()
     """What each channel carries, and its limits: `web`, `email`."""
     regions: dict[str, Region] = Field(default_factory=dict)
     """Legal texts of regions, by the name a segment gives as its `region`."""
@@ -99,7 +101,8 @@ class Fact(Written):
     expires: Date | None = None
     """The last day it may be used."""
     guard: str | list[str] | None = None
-    """Patterns of sentences that state it; `(?P<value>…)` marks the value."""
+    """Patterns of sentences that state it; `(?P<value>…)` marks the value, without it the whole match is the value.
+    Letters match in either case, and digits match number words too."""
 
     @property
     def text(self) -> str:
@@ -113,7 +116,9 @@ class Claim(Written):
     sentence: str
     """The claim, as it may be said."""
     evidence: str | None = None
-    """What proves it: an address or a file."""
+    """What proves it: an address on the web, or the path of a file in `brand/`."""
+    source: str | None = None
+    """What proves it, in words that readers see in a footnote: `Payment Times Study 2026`."""
     owner: str | None = None
     """Who vouches for it."""
     expires: Date | None = None
@@ -121,4 +126,4 @@ class Claim(Written):
     segments: list[str] = Field(default_factory=list)
     """Segments it may be said to, with those below them; empty: all."""
     guards: list[str] = Field(default_factory=list)
-    """Wordings that need this claim."""
+    """Patterns of words that need this claim."""

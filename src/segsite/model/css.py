@@ -3,175 +3,136 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from segsite.model.color import Color
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from segsite.model.values import Plain
-
-_WEIGHTS = {
+WEIGHTS = {
     "thin": 100, "hairline": 100, "extra-light": 200, "ultra-light": 200, "light": 300, "normal": 400,
     "regular": 400, "book": 400, "medium": 500, "semi-bold": 600, "demi-bold": 600, "bold": 700,
     "extra-bold": 800, "ultra-bold": 800, "black": 900, "heavy": 900, "extra-black": 950, "ultra-black": 950,
 }  # fmt: skip
-_COLOR_FUNCTIONS = {"hsl", "hwb", "lab", "lch", "oklab", "oklch"}
-_COLOR_SPACES = {"srgb-linear", "display-p3", "a98-rgb", "prophoto-rgb", "rec2020", "xyz-d65", "xyz-d50"}
+"""Font weights by the names that the format gives them."""
+
+_FUNCTIONS = {"hsl", "hwb", "lab", "lch", "oklab", "oklch"}
+_PERCENTAGES = {"hsl": (1, 2), "hwb": (1, 2)}
 _GENERIC_FAMILY = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
-class CssError(ValueError):
-    """A token's value is not what its type asks for; the message says what is."""
+def css_value(kind: str, value: Any) -> str | dict[str, str]:
+    """A token's value in CSS, from the form that the format gives to its type, references resolved.
 
-
-def css_value(kind: str, value: Plain) -> str | dict[str, str]:
-    """A resolved token value in CSS; a typography token becomes one value for each CSS property.
-
-    Raises:
-        CssError: If the type is unknown or the value is not of it.
+    Args:
+        kind: The token's type.
+        value: Its value, which must be of that type.
     """
-    convert = _TYPES.get(kind)
-    if convert is None:
-        raise CssError(f"`{kind}` is not a token type")
-    return convert(value)
+    return _TYPES[kind](value)
 
 
-def _number(value: Plain) -> str:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise CssError(f"a number belongs here, not {value!r}")
+def color_of(value: Any) -> Color:
+    """The colour that a value of the type `color` says."""
+    first, second, third = (None if part == "none" else float(part) for part in value["components"])
+    return Color(value["colorSpace"], (first, second, third), float(value.get("alpha", 1)))
+
+
+def in_srgb(value: Any) -> Any:
+    """A value with every colour in it in sRGB, by the fallback it names, or else clipped to the gamut."""
+    if isinstance(value, list):
+        return [in_srgb(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "colorSpace" not in value:
+        return {key: in_srgb(part) for key, part in value.items()}
+    fallback = value.get("hex") or color_of({**value, "alpha": 1}).hex
+    components = [int(fallback[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return {"colorSpace": "srgb", "components": components, "alpha": value.get("alpha", 1)}
+
+
+def color_css(color: Color) -> str:
+    """A colour in CSS: as it is written, but plain sRGB in the short form that everything reads."""
+    if color.space == "srgb" and None not in color.components:
+        return color.hex
+    parts = ["none" if part is None else _number(part) for part in color.components]
+    for at in _PERCENTAGES.get(color.space, ()):
+        parts[at] = parts[at] if parts[at] == "none" else f"{parts[at]}%"
+    opacity = "" if color.alpha >= 1 else f" / {_number(color.alpha)}"
+    if color.space in _FUNCTIONS:
+        return f"{color.space}({' '.join(parts)}{opacity})"
+    return f"color({color.space} {' '.join(parts)}{opacity})"
+
+
+def _number(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def _measure(units: tuple[str, ...]) -> Callable[[Plain], str]:
-    def convert(value: Plain) -> str:
-        if not isinstance(value, dict) or value.get("unit") not in units:
-            raise CssError(f'write {{"value": 1, "unit": "{units[0]}"}}; the unit is {" or ".join(units)}')
-        number = _number(value.get("value"))
-        return "0" if number == "0" and units[0] == "px" else f"{number}{value['unit']}"
-
-    return convert
+def _measure(value: Any) -> str:
+    return f"{_number(value['value'])}{value['unit']}"  # with its unit even for 0, or `calc()` could not add it
 
 
-def _color(value: Plain) -> str:
-    if not isinstance(value, dict) or not isinstance(value.get("components"), list):
-        raise CssError('write {"colorSpace": "srgb", "components": [0.1, 0.2, 0.3]}')
-    space, components = value.get("colorSpace"), value["components"]
-    if not isinstance(components, list) or len(components) != 3:
-        raise CssError("a colour has three components")
-    alpha = value.get("alpha", 1)
-    if space == "srgb" and "none" not in components:
-        return _hex([*components, alpha])
-    parts = " ".join("none" if part == "none" else _number(part) for part in components)
-    opacity = "" if alpha == 1 else f" / {_number(alpha)}"
-    if space in {"hsl", "hwb"}:
-        hue, *rest = parts.split()
-        return f"{space}({hue} {' '.join(f'{part}%' for part in rest)}{opacity})"
-    if space in _COLOR_FUNCTIONS:
-        return f"{space}({parts}{opacity})"
-    if space in _COLOR_SPACES | {"srgb"}:
-        return f"color({space} {parts}{opacity})"
-    raise CssError(f"`{space}` is not a colour space")
+def _color(value: Any) -> str:
+    return color_css(color_of(value))
 
 
-def _hex(channels: list[Plain]) -> str:
-    numbers = [channel for channel in channels if isinstance(channel, int | float)]
-    if len(numbers) != len(channels) or not all(0 <= number <= 1 for number in numbers):
-        raise CssError("sRGB components and alpha are numbers from 0 to 1")
-    digits = [f"{round(number * 255):02x}" for number in numbers]
-    return "#" + "".join(digits[:3] if digits[3] == "ff" else digits)
-
-
-def _family(value: Plain) -> str:
+def _family(value: Any) -> str:
     names = value if isinstance(value, list) else [value]
-    if not names or not all(isinstance(name, str) and name and not set(name) & set('"\\;{}<>\n') for name in names):
-        raise CssError('a font family is a name or a list of names, such as ["Georgia", "serif"]')
-    return ", ".join(str(name) if _GENERIC_FAMILY.fullmatch(str(name)) else f'"{name}"' for name in names)
+    return ", ".join(name if _GENERIC_FAMILY.fullmatch(name) else f'"{name}"' for name in names)
 
 
-def _weight(value: Plain) -> str:
-    if isinstance(value, str) and value in _WEIGHTS:
-        return str(_WEIGHTS[value])
-    if isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= 1000:
-        return _number(value)
-    raise CssError("a font weight is a number from 1 to 1000, or a name such as `bold`")
+def _weight(value: Any) -> str:
+    return str(WEIGHTS[value]) if isinstance(value, str) else _number(value)
 
 
-def _bezier(value: Plain) -> str:
-    if not isinstance(value, list) or len(value) != 4:
-        raise CssError("a cubic Bézier curve is a list of four numbers")
+def _bezier(value: Any) -> str:
     return f"cubic-bezier({', '.join(_number(number) for number in value)})"
 
 
-def _parts(value: Plain, names: tuple[str, ...]) -> list[Plain]:
-    if not isinstance(value, dict) or not all(name in value for name in names):
-        raise CssError(f"this takes {', '.join(names)}")
-    return [value[name] for name in names]
-
-
-_dimension = _measure(("px", "rem"))
-_duration = _measure(("ms", "s"))
-
-
-def _shadow(value: Plain) -> str:
+def _shadow(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_shadow(layer) for layer in value)
-    color, x, y, blur, spread = _parts(value, ("color", "offsetX", "offsetY", "blur", "spread"))
-    inset = "inset " if isinstance(value, dict) and value.get("inset") is True else ""
-    return f"{inset}{' '.join(_dimension(length) for length in (x, y, blur, spread))} {_color(color)}"
+    lengths = " ".join(_measure(value[name]) for name in ("offsetX", "offsetY", "blur", "spread"))
+    return f"{'inset ' if value.get('inset') else ''}{lengths} {_color(value['color'])}"
 
 
-def _stroke(value: Plain) -> str:
-    styles = {"solid", "dashed", "dotted", "double", "groove", "ridge", "outset", "inset"}
-    if isinstance(value, dict):
-        return "dashed"  # CSS borders have no dash pattern; the format's note on strokeStyle names this fallback
-    if value not in styles:
-        raise CssError(f"a stroke style is one of {', '.join(sorted(styles))}")
-    return str(value)
+def _stroke(value: Any) -> str:
+    # CSS borders have no dash pattern; the format's note on strokeStyle names this fallback
+    return "dashed" if isinstance(value, dict) else str(value)
 
 
-def _border(value: Plain) -> str:
-    width, style, color = _parts(value, ("width", "style", "color"))
-    return f"{_dimension(width)} {_stroke(style)} {_color(color)}"
+def _border(value: Any) -> str:
+    return f"{_measure(value['width'])} {_stroke(value['style'])} {_color(value['color'])}"
 
 
-def _transition(value: Plain) -> str:
-    duration, delay, timing = _parts(value, ("duration", "delay", "timingFunction"))
-    return f"{_duration(duration)} {_bezier(timing)} {_duration(delay)}"
+def _transition(value: Any) -> str:
+    return f"{_measure(value['duration'])} {_bezier(value['timingFunction'])} {_measure(value['delay'])}"
 
 
-def _gradient(value: Plain) -> str:
-    if not isinstance(value, list) or not value:
-        raise CssError("a gradient is a list of stops")
-    stops = [_parts(stop, ("color", "position")) for stop in value]
-    return ", ".join(
-        f"{_color(color)} {_number(round(position * 100, 4) if isinstance(position, float) else _percent(position))}%"
-        for color, position in stops
-    )
+def _gradient(value: Any) -> str:
+    return ", ".join(f"{_color(stop['color'])} {_percentage(stop['position'])}" for stop in value)
 
 
-def _percent(position: Plain) -> Plain:
-    return position * 100 if isinstance(position, int) else position
+def _percentage(position: float) -> str:
+    return f"{_number(round(min(max(position, 0.0), 1.0) * 100, 4))}%"  # the format clamps what lies outside
 
 
-def _typography(value: Plain) -> dict[str, str]:
-    family, size, weight, spacing, height = _parts(
-        value, ("fontFamily", "fontSize", "fontWeight", "letterSpacing", "lineHeight")
-    )
+def _typography(value: Any) -> dict[str, str]:
     return {
-        "font-family": _family(family),
-        "font-size": _dimension(size),
-        "font-weight": _weight(weight),
-        "letter-spacing": _dimension(spacing),
-        "line-height": _number(height),
+        "font-family": _family(value["fontFamily"]),
+        "font-size": _measure(value["fontSize"]),
+        "font-weight": _weight(value["fontWeight"]),
+        "letter-spacing": _measure(value["letterSpacing"]),
+        "line-height": _number(value["lineHeight"]),
     }
 
 
-_TYPES: dict[str, Callable[[Plain], str | dict[str, str]]] = {
+_TYPES: dict[str, Callable[[Any], str | dict[str, str]]] = {
     "color": _color,
-    "dimension": _dimension,
+    "dimension": _measure,
     "fontFamily": _family,
     "fontWeight": _weight,
-    "duration": _duration,
+    "duration": _measure,
     "cubicBezier": _bezier,
     "number": _number,
     "strokeStyle": _stroke,
@@ -181,3 +142,6 @@ _TYPES: dict[str, Callable[[Plain], str | dict[str, str]]] = {
     "gradient": _gradient,
     "typography": _typography,
 }
+
+TYPES = tuple(_TYPES)
+"""Every type of the format."""

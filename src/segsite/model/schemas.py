@@ -8,6 +8,7 @@ from segsite.model.brand import BrandFile, Claim, Fact
 from segsite.model.component import Contract
 from segsite.model.config import SiteConfig, ThemeFile
 from segsite.model.segment import IDENTITY, SegmentFile
+from segsite.model.standards import Waiver
 from segsite.model.touchpoint import BlockFile, EmailFile, PageFile
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _MAPS: dict[str, tuple[type[Written], str]] = {
     "facts": (Fact, "`brand/facts.yaml`: facts by name; content writes `{{ facts.NAME }}`."),
     "claims": (Claim, "`brand/claims.yaml`: claims by id."),
 }
+_LISTS: dict[str, tuple[type[Written], str]] = {
+    "waivers": (Waiver, "`brand/waivers.yaml`: a list of exceptions to rules."),
+}
 _ADDS = "Adds to what is inherited. "
 
 
@@ -37,6 +41,7 @@ def schemas() -> dict[str, Schema]:
     return {
         **{name: _schema(model) for name, model in _ONE.items()},
         **{name: _map_of(model, description) for name, (model, description) in _MAPS.items()},
+        **{name: _list_of(model, description) for name, (model, description) in _LISTS.items()},
         "segment": _with_additions(_schema(SegmentFile)),
     }
 
@@ -56,6 +61,12 @@ def _map_of(model: type[Written], description: str) -> Schema:
         "additionalProperties": {"$ref": f"#/$defs/{name}"},
         "$defs": {**definitions, name: schema},
     }
+
+
+def _list_of(model: type[Written], description: str) -> Schema:
+    schema = _map_of(model, description)
+    item = schema.pop("additionalProperties")
+    return {**schema, "type": "array", "items": item}
 
 
 def _tidied(node: Any) -> Any:

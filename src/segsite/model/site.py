@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from segsite.diagnostics import Place, Source
+    from segsite.model.baseline import Baseline
     from segsite.model.brand import BrandFile, Claim, Fact
     from segsite.model.component import Contract
     from segsite.model.config import SiteConfig, ThemeFile
@@ -121,8 +122,10 @@ class Brand:
         tokens: Design tokens.
         legal: Legal texts by the name of their file.
         assets: By name.
+        evidence: The files of `brand/` that claims name as their evidence, and that exist.
         voice: Voice rules and vocabularies.
         waivers: Exceptions to rules.
+        baseline: The findings it had when it adopted its standards; None if it has written none.
     """
 
     file: BrandFile
@@ -131,8 +134,10 @@ class Brand:
     tokens: Tokens
     legal: Mapping[str, Source]
     assets: Mapping[str, Asset]
+    evidence: frozenset[str] = frozenset()
     voice: Voice = field(default_factory=Voice)
     waivers: tuple[Waiver, ...] = ()
+    baseline: Baseline | None = None
 
 
 @dataclass(frozen=True, eq=False)

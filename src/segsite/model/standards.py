@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from segsite.model.dates import Date
 from segsite.model.written import Written
@@ -48,6 +48,12 @@ class Bounds(Written):
     max: int | None = None
     """At most so many."""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"at least {self.min} cannot be at most {self.max}")
+        return self
+
 
 Required = Literal["privacy-link", "postal-address", "unsubscribe"]
 """What a channel can be required to carry."""
@@ -72,6 +78,23 @@ class ChannelStandard(Written):
     """How many characters an e-mail's preheader has; with a `min`, there must be one."""
     reading_grade: float | None = None
     """The highest Flesch-Kincaid grade its running text may have; for English."""
+
+
+class Channels(Written):
+    """What each channel carries, and its limits."""
+
+    web: ChannelStandard = ChannelStandard()
+    """Pages."""
+    email: ChannelStandard = ChannelStandard()
+    """E-mails."""
+
+    def items(self) -> tuple[tuple[str, ChannelStandard], ...]:
+        """Each channel's name with its standard."""
+        return ("web", self.web), ("email", self.email)
+
+    def standard(self, channel: str) -> ChannelStandard:
+        """The standard of a channel."""
+        return dict(self.items())[channel]
 
 
 class Region(Written):
@@ -138,6 +161,11 @@ class ClaimStandard(Written):
 
     footnotes: bool = False
     """Whether `[^claim:ID]` becomes a footnote with the claim's evidence; otherwise it is left out of the page."""
+    guards: dict[str, list[str]] = Field(default_factory=dict)
+    """Patterns of words that need a claim, whichever it is, by a name for their kind: `superlatives`, `guarantees`. They
+    hold for texts in the site's language."""
+    languages: dict[str, dict[str, list[str]]] = Field(default_factory=dict)
+    """The same for texts in other languages: `de: {garantien: ['garantiert']}`."""
 
 
 class Waiver(Written):

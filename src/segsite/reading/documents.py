@@ -31,7 +31,7 @@ def read_document(files: SiteFiles, relative: str, name: str, channel: Channel |
     model = _MODELS[channel]
     try:
         source = files.source(relative)
-        written, body_start = _front_matter(source, findings)
+        written, body_start = front_matter(source, findings)
     except Broken as broken:
         findings.add(broken.finding)
         return Document(name, channel, model(), (), broken.finding.place, broken=True)
@@ -42,8 +42,12 @@ def read_document(files: SiteFiles, relative: str, name: str, channel: Channel |
     return Document(name, channel, front, sections, source.place(), broken_front)
 
 
-def _front_matter(source: Source, findings: Findings) -> tuple[Mapping, int]:
-    """The front matter as written, and the offset where the text begins."""
+def front_matter(source: Source, findings: Findings) -> tuple[Mapping, int]:
+    """The front matter as written, and the offset where the text begins.
+
+    Raises:
+        Broken: If it is never closed, or is not YAML.
+    """
     match = _FRONT.match(source.text)
     if match is None or _SECTION.search(match["yaml"]):
         if match is not None or source.text.startswith("---\n"):

@@ -117,8 +117,8 @@ class SiteFiles:
         """Whether a file or folder of this name is there."""
         return self._path(relative).exists()
 
-    def source(self, relative: str) -> Source:
-        """A text file: UTF-8, its byte order mark taken off, its line breaks made line feeds.
+    def source(self, relative: str, *, limit: int = MAX_TEXT_BYTES) -> Source:
+        """A text file of at most so many bytes: UTF-8, without its byte order mark, its line breaks made line feeds.
 
         Raises:
             Broken: If it is missing, too large, or not text.
@@ -131,8 +131,8 @@ class SiteFiles:
             found = path.stat()
             if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
                 raise Broken(rules.UNREADABLE.at(nothing, "This is a pipe or a device, not a file."))
-            if found.st_size > MAX_TEXT_BYTES:
-                raise Broken(rules.TOO_LARGE.at(nothing, "This file is larger than 2 MB."))
+            if found.st_size > limit:
+                raise Broken(rules.TOO_LARGE.at(nothing, f"This file is larger than {limit // 1_000_000} MB."))
             data = path.read_bytes()
         except FileNotFoundError:
             raise Broken(rules.MISSING.at(nothing, f"`{relative}` is missing.")) from None

@@ -158,6 +158,11 @@ class Addresses:
             return self._with_fragment(finder(unquote(target), node), fragment)
         return self._own_part(link, node, page) if link.startswith("#") else self._address(link, node)
 
+    def leads_to(self, link: str, node: Node) -> str | None:
+        """The address a link of content leads to, as a segment sees it; None if it leads nowhere."""
+        found = self.resolve(link, node, None)
+        return found.url if isinstance(found, Resolved) else None
+
     def _address(self, link: str, node: Node) -> Resolution:
         """Where an address leads that has none of our schemes."""
         if link.startswith("//"):

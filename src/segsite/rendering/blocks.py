@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 
 from segsite.brand.passages import Block, Link
-from segsite.rendering.merge import PLACEHOLDER
+from segsite.model.merge_fields import PLACEHOLDER
+from segsite.rendering.claim_notes import NOTE_ID
 from segsite.rendering.plaintext import FOOTNOTE_MARKS
 
 if TYPE_CHECKING:
@@ -48,8 +49,10 @@ _BLOCK_END = re.compile(
 )
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _ROLE = re.compile(r"""\brole\s*=\s*["']?(?:presentation|none)\b""", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ALT = ("text", "attr", "alt")
 COMMENT = ("comment",)
+FOOTNOTE = ("text", "footnote")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -115,7 +118,11 @@ class _Run:
     def drawn(self) -> Drawn:
         plain = "".join(self.pieces).rstrip()
         text = plain.replace("’", "'")
-        covered = [*self.covered, *(match.span() for match in PLACEHOLDER.finditer(plain) if "SEGSITEM" in plain)]
+        covered = list(self.covered)
+        if "SEGSITEM" in plain:
+            covered += (match.span() for match in PLACEHOLDER.finditer(plain))
+        if "@" in plain or "://" in plain or "www." in plain:
+            covered += (match.span() for match in _ADDRESS.finditer(plain))
         for start, end in covered:
             text = text[:start] + "*" * (end - start) + text[end:]
         return Drawn(Block(text, self.scope, tuple(self.links), tuple(self.quoted)), plain)
@@ -133,8 +140,8 @@ class _Reader:
     def element(self, element: Element) -> None:
         """An element with what is in it."""
         tag = str(element.tag)
-        if tag in _SKIPPED or element.get("class") in FOOTNOTE_MARKS:
-            return
+        if tag in _SKIPPED or element.get("class") in FOOTNOTE_MARKS or element.get("id", "").startswith(NOTE_ID):
+            return  # a claim's note is the brand's, and stands in no file that content is written in
         if tag in _BLOCKS:
             self._block(element, tag)
         elif tag == "img":
@@ -154,7 +161,8 @@ class _Reader:
 
     def _block(self, element: Element, tag: str) -> None:
         outer = self._run.scope
-        self.flush(outer if outer != ("text",) else _SCOPES.get(tag, outer))
+        own = FOOTNOTE if element.get("class") == "footnote" else _SCOPES.get(tag, outer)
+        self.flush(outer if outer != ("text",) else own)
         self._content(element)
         self.flush(outer)
 

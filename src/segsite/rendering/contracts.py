@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from segsite.diagnostics import Place, did_you_mean
 from segsite.model.component import Body, Contract, Option, OptionType
+from segsite.model.merge_fields import seen_length
 from segsite.model.values import Mapping, Scalar, Sequence, Value
 from segsite.reading.sections import looks_like_options
 from segsite.rulebook import content as rules
@@ -109,9 +110,10 @@ def _fits(value: Value, kind: OptionType) -> bool:
 
 def check_limit(what: str, readable: str, limit: int | None, place: Place, findings: Findings) -> None:
     """Hold a text to the most characters readers may see of it."""
-    if limit is not None and len(readable) > limit:
-        over = len(readable) - limit
-        message = f"{what} is {len(readable)} characters long; the limit is {limit}."
+    length = seen_length(readable)
+    if limit is not None and length > limit:
+        over = length - limit
+        message = f"{what} is {length} characters long; the limit is {limit}."
         hint = f"Shorten it by {over} character{'s' if over > 1 else ''}."
         findings.add(rules.SECTION_LIMIT.at(place, message, hint))
 

@@ -64,7 +64,7 @@ def render_email(renderer: Renderer, node: Node, touchpoint: Touchpoint) -> Rend
     html, text = "", ""
     try:
         faces = renderer.faces(setting.tongue.locale)
-        style = renderer.email_style(setting.tongue.locale)
+        style = renderer.email_style(node)
         place = touchpoint.front.place("layout") if touchpoint.front.layout else None
         html = faces.render(f"layouts/{layout}.html", {**names, "style": safe(style)}, place)
         text = faces.render(f"layouts/{layout}.txt", names, place)

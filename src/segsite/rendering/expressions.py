@@ -37,6 +37,9 @@ _ALLOWED = (
     nodes.Keyword, nodes.Slice,
 )  # fmt: skip
 _TESTS = ("defined", "undefined", "none", "number", "string", "even", "odd", "divisibleby", "in", "eq", "ne")
+_VOUCHED = re.compile(
+    r"""\b(?P<root>facts|claims)\s*(?:\.\s*(?P<name>\w+)|\[\s*(?P<quote>["'])(?P<key>[^"']+)(?P=quote))"""
+)
 
 
 class ExpressionError(Exception):
@@ -124,6 +127,10 @@ class Expression:
 
     def __init__(self, code: str, evaluate: TemplateExpression) -> None:
         self.code = code
+        self.vouched = tuple(
+            dict.fromkeys((match["root"], match["name"] or match["key"]) for match in _VOUCHED.finditer(code))
+        )
+        """The facts and claims it asks for: `("facts", "customers")`."""
         self._evaluate = evaluate
 
     def __call__(self, scope: Mapping[str, Any]) -> Any:

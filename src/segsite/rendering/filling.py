@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from segsite.diagnostics import Findings, Place
@@ -89,6 +89,18 @@ Origin: TypeAlias = "Text | Place | Filled"
 """What a stretch of a filled text comes from."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A fact or claim that an expression names: where its value begins, and where the expression is written."""
+
+    root: str
+    name: str
+    at: int
+    text: Text
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Filled:
     """A filled text, and for each stretch of it where its words come from: a text, a place, or a filled value."""
@@ -96,6 +108,7 @@ class Filled:
     text: str
     _starts: list[int] = field(default_factory=list)
     _origins: list[tuple[Origin, int]] = field(default_factory=list)
+    _uses: list[_Use] = field(default_factory=list)
 
     @classmethod
     def of(cls, text: Text) -> Filled:
@@ -127,7 +140,14 @@ class Filled:
         origins = list(self._origins[first:last])
         origin, offset = origins[0]
         origins[0] = (origin, offset + max(start - self._starts[first], 0))
-        return Filled(self.text[start:end], starts, origins)
+        return Filled(self.text[start:end], starts, origins, [use for use in self._uses if start <= use.at < end])
+
+    def uses(self, root: str) -> list[tuple[str, Place]]:
+        """The facts (or claims, by `root`) that its expressions name, or those of the values that fill it.
+
+        Each comes with the place of the expression.
+        """
+        return [(use.name, use.text.at(use.start, use.end)) for use in self._uses if use.root == root]
 
     def find(self, pattern: str) -> list[Place]:
         """Every place at which what matches a pattern is written; of its last group, if it has one."""
@@ -165,6 +185,7 @@ class _Writer:
         self._pieces: list[str] = []
         self._starts: list[int] = [0]
         self._origins: list[tuple[Origin, int]] = [(text, 0)]
+        self._uses: list[_Use] = []
         self._length = 0
 
     def write(self, parts: tuple[Part, ...]) -> None:
@@ -184,12 +205,20 @@ class _Writer:
             self._put(self._text.value[part.start : part.end], self._text, part.start)
         elif isinstance(part, Print):
             value = part.expression.text(self._scope)
+            self._note(value, part)
             self._put(value, self._origin(value, part), 0)
         else:
             for condition, parts in part.branches:
                 if condition is None or condition.true(self._scope):
                     self.write(parts)
                     return
+
+    def _note(self, value: str, part: Print) -> None:
+        """Keep which facts and claims an expression names, and those that its value has been filled with."""
+        for root, name in part.expression.vouched:
+            self._uses.append(_Use(root, name, self._length, self._text, part.start, part.end))
+        if isinstance(value, Worded) and value.filled is not None:
+            self._uses.extend(replace(use, at=self._length) for use in value.filled._uses)  # noqa: SLF001 - as a part of it
 
     def _origin(self, value: str, part: Print) -> Origin:
         if not isinstance(value, Worded):
@@ -207,7 +236,7 @@ class _Writer:
             self._length += len(piece)
 
     def filled(self) -> Filled:
-        return Filled("".join(self._pieces), self._starts, self._origins)
+        return Filled("".join(self._pieces), self._starts, self._origins, self._uses)
 
 
 @dataclass(frozen=True, slots=True)

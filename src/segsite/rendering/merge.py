@@ -1,24 +1,18 @@
-"""Merge fields: placeholders that survive every step, and the platform's own syntax put in last.
-
-A placeholder is plain ASCII letters and digits that say what it stands for, so that the same field is the same
-text wherever it is converted, escaped or inlined: `SEGSITEMT<base32>ENDMT`.
-"""
+"""Merge fields: placeholders that survive every step, and the platform's own syntax put in last."""
 
 from __future__ import annotations
 
-import base64
 import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from segsite.model.merge_fields import PLACEHOLDER, meaning, placeholder
 from segsite.rendering.views import Refused, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-PLACEHOLDER = re.compile("SEGSITEMT([A-Z2-7]*)ENDMT")
-"""What stands for a merge field until a platform's syntax is put in."""
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}")
 _SYSTEM = ("unsubscribe_url", "view_url", "postal_address")
 
@@ -32,10 +26,9 @@ class MergeField(str):
     @classmethod
     def of(cls, field: str, fallback: str = "") -> MergeField:
         """The placeholder of a field with the text for recipients who lack it."""
-        coded = base64.b32encode(f"{field}\0{fallback}".encode()).decode().rstrip("=")
-        placeholder = cls(f"SEGSITEMT{coded}ENDMT")
-        placeholder.field = field
-        return placeholder
+        made = cls(placeholder(field, fallback))
+        made.field = field
+        return made
 
 
 class MergeView(View):
@@ -88,11 +81,10 @@ class Platform:
         return PLACEHOLDER.sub(lambda match: self._written(match, markup=markup).replace(" ", space), text)
 
     def _written(self, match: re.Match[str], *, markup: bool) -> str:
-        coded = match[1] + "=" * (-len(match[1]) % 8)
-        try:
-            name, _, fallback = base64.b32decode(coded).decode().partition("\0")
-        except ValueError:
+        said = meaning(match)
+        if said is None:
             return match[0]  # somebody wrote this; it is no placeholder of ours
+        name, fallback = said
         if not _NAME.fullmatch(name):
             return match[0]  # nor is this: its name would be markup, or more of the platform's syntax
         if markup:
@@ -104,10 +96,8 @@ def without_recipient(text: str) -> str:
     """A text with every placeholder replaced by its fallback, as recipients see it whose field is empty, or `field`."""
 
     def fallback(match: re.Match[str]) -> str:
-        try:
-            return base64.b32decode(match[1] + "=" * (-len(match[1]) % 8)).decode().partition("\0")[2] or "field"
-        except ValueError:
-            return match[0]
+        said = meaning(match)
+        return match[0] if said is None else said[1] or "field"
 
     return PLACEHOLDER.sub(fallback, text)
 

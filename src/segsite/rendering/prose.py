@@ -13,7 +13,9 @@ import nh3
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 
+from segsite.brand.claim_words import REFERENCE
 from segsite.rendering.blocks import blocks_of
+from segsite.rendering.claim_notes import UnseenReferences
 from segsite.rendering.dialects import Dialects, HeadlessTables
 from segsite.rendering.lists import ListLayout
 from segsite.rendering.plaintext import FOOTNOTE_MARKS, plain_text, strip_tags
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from segsite.brand.passages import Wording
     from segsite.rendering.blocks import Drawn
+    from segsite.rendering.claim_notes import ClaimNotes
 
 _TEXT_TAGS = (
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure "
@@ -104,10 +107,15 @@ class Prose:
 
 
 class Converter:
-    """Converts Markdown in one locale. Python-Markdown is set up once."""
+    """Converts Markdown in one locale. Python-Markdown is set up once.
 
-    def __init__(self, locale: str) -> None:
-        self._locale = locale
+    Args:
+        locale: The language, for punctuation.
+        notes: The footnotes of claims.
+    """
+
+    def __init__(self, locale: str, notes: ClaimNotes | None = None) -> None:
+        self._locale, self._notes = locale, notes
         self._known: dict[str, Prose] = {}
         self._plain: dict[str, Wording] = {}
         self._markdown = markdown.Markdown(
@@ -117,6 +125,8 @@ class Converter:
         )
         self._reader = _Reader(self._markdown, locale)
         self._markdown.treeprocessors.register(self._reader, "segsite", -1)
+        # right after the footnotes' own pattern, which takes those that have a note
+        self._markdown.inlinePatterns.register(UnseenReferences(REFERENCE.pattern), "segsite-claims", 174)
         self._markdown.preprocessors.register(ListLayout(self._markdown), "segsite-lists", 15)
         self._markdown.preprocessors.register(HeadlessTables(self._markdown), "segsite-tables", 14)
         self._markdown.treeprocessors.register(Dialects(self._markdown), "segsite-dialects", 9)
@@ -154,7 +164,7 @@ class Converter:
         reader.clear()
         self._markdown.reset()
         try:
-            raw = self._markdown.convert(text)
+            raw = self._markdown.convert(self._notes.added(text) if self._notes is not None else text)
         except RecursionError:
             return self._none("a text nested too deeply")
         links = tuple(dict.fromkeys(reader.links))

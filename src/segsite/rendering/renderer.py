@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from segsite.diagnostics import Broken, Findings
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Unresolved
+from segsite.rendering.claim_notes import ClaimNotes
 from segsite.rendering.expressions import Language
 from segsite.rendering.faces import Faces, safe
 from segsite.rendering.filling import Filler, Text
 from segsite.rendering.prose import Converter
 from segsite.rendering.sections import Shown, cta_view, placed_sections, show
 from segsite.rendering.setting import Followed, Setting, Tongue
-from segsite.rendering.styles import stylesheet, token_view
+from segsite.rendering.styles import stylesheet
 from segsite.rendering.typography import direction
+from segsite.rendering.variations import Variations
 from segsite.rendering.views import Record, UndefinedName, Worded
 from segsite.rendering.words import Company, SegmentWords
 
@@ -52,14 +54,14 @@ class Renderer:
     def __init__(self, site: Site, tree: Tree, date: datetime.date, *, drafts: bool) -> None:
         self.site, self.tree = site, tree
         self.addresses = Addresses(site, tree, drafts=drafts)
-        self.style_path, self.style = stylesheet(site.brand.tokens, site.theme)
+        self.variations = Variations(site.brand.tokens)
+        self.style_path, self.style = stylesheet(site.brand.tokens, site.theme, self.variations.accents(tree))
         self._company = Company(site, date)
+        self._notes = ClaimNotes(site.brand)
         self._words: dict[str, SegmentWords] = {}
         self._tongues: dict[str, Tongue] = {}
         self._faces: dict[str, Faces] = {}
-        self._email_styles: dict[str, str] = {}
-        self._tokens = token_view(site.brand.tokens, dark=False)
-        self._tokens_dark = token_view(site.brand.tokens, dark=True)
+        self._email_styles: dict[tuple[str, str | None], str] = {}
 
     # -- what is shared ----------------------------------------------------------------------------------------
 
@@ -78,7 +80,7 @@ class Renderer:
     def tongue(self, locale: str) -> Tongue:
         """A locale's expressions and Markdown, set up once."""
         if locale not in self._tongues:
-            self._tongues[locale] = Tongue(locale, Filler(Language(locale)), Converter(locale))
+            self._tongues[locale] = Tongue(locale, Filler(Language(locale)), Converter(locale, self._notes))
         return self._tongues[locale]
 
     def faces(self, locale: str) -> Faces:
@@ -87,17 +89,19 @@ class Renderer:
             self._faces[locale] = Faces(self.site.theme, locale)
         return self._faces[locale]
 
-    def email_style(self, locale: str) -> str:
-        """The theme's e-mail style sheet with its tokens filled in; empty if the theme has none.
+    def email_style(self, node: Node) -> str:
+        """The theme's e-mail style sheet with a segment's tokens filled in; empty if the theme has none.
 
         Raises:
             Broken: If it fails.
         """
-        if locale not in self._email_styles:
-            names = {"tokens": self._tokens, "tokens_dark": self._tokens_dark, "dir": direction(locale)}
+        locale = self.locale(node)
+        key = (locale, self.variations.accent(node))
+        if key not in self._email_styles:
+            names = {**self.variations.tokens(node, Channel.EMAIL), "dir": direction(locale)}
             known = "email/style.css" in self.site.theme.templates
-            self._email_styles[locale] = self.faces(locale).render("email/style.css", names) if known else ""
-        return self._email_styles[locale]
+            self._email_styles[key] = self.faces(locale).render("email/style.css", names) if known else ""
+        return self._email_styles[key]
 
     def setting(self, node: Node, touchpoint: Touchpoint | None, channel: Channel) -> Setting:
         """Where the words of a touchpoint come together."""
@@ -151,8 +155,7 @@ class Renderer:
             "ctas": self._ctas(setting),
             "site": Record("site", {**_record(words.names["site"]), "url": self.addresses.url("/")}),
             "brand": self._brand(setting),
-            "tokens": self._tokens,
-            "tokens_dark": self._tokens_dark,
+            **self.variations.names(setting),
             "strings": Record("strings", self.site.theme.strings(locale)),
             "theme": Record("theme", self.site.theme.files[0].data),
             "lang": locale,
@@ -199,9 +202,9 @@ class Renderer:
 
     def _legal(self, setting: Setting) -> tuple[Record, ...]:
         """The legal texts the channel carries."""
-        standard = self.site.brand.file.channels.get(setting.channel)
+        standard = self.site.brand.file.channels.standard(setting.channel)
         found = []
-        for name in standard.legal if standard is not None else []:
+        for name in standard.legal:
             source = self._legal_source(name, setting)
             if source is not None:
                 text = setting.fill(Text.of_place(source.place(0, len(source.text))))

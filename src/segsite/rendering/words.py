@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from segsite.diagnostics import Findings
 from segsite.inheritance import merge
@@ -17,11 +17,11 @@ from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from collections.abc import Mapping as MappingType
 
     from segsite.inheritance import Node, Touchpoint
-    from segsite.model.brand import Fact
+    from segsite.model.brand import Claim, Fact
     from segsite.model.site import Site
     from segsite.rendering.addresses import Addresses
 
@@ -59,6 +59,7 @@ class Company:
 
     def __init__(self, site: Site, date: datetime.date) -> None:
         brand = site.brand.file
+        self.claims = site.brand.claims
         self.names = {
             "site": Record("site", {"name": site.config.name, "base_url": site.config.base_url}),
             "brand": Written("brand", brand.as_written, str_of, type(brand).model_fields),
@@ -89,7 +90,7 @@ class SegmentWords:
         self._filled = _Filled()
         self._open: list[Scalar] = []
         self.findings = Findings()
-        self.names: dict[str, Any] = {**company.names, **self._own()}
+        self.names: dict[str, Any] = {**company.names, "claims": _Claims(company.claims, self.fill), **self._own()}
 
     def _own(self) -> dict[str, Any]:
         written = self._node.segment.as_written
@@ -184,6 +185,24 @@ class SegmentWords:
             data = merge(inherited, own_data, self.findings) if isinstance(inherited, Mapping) else own_data
             names["data"] = Written("data", data, fill)
         return names
+
+
+class _Claims(View):
+    """The claims of the company; each prints its sentence."""
+
+    __slots__ = ("_claims", "_words")
+
+    def __init__(self, claims: MappingType[str, Claim], words: Callable[[Scalar], Worded]) -> None:
+        super().__init__("claims")
+        self._claims, self._words = claims, words
+
+    def names(self) -> Iterable[str]:
+        """The ids of the claims."""
+        return self._claims
+
+    def value(self, name: str) -> Worded:
+        """The sentence of a claim, its facts filled in."""
+        return self._words(cast("Scalar", self._claims[name].as_written.get("sentence")))
 
 
 class _Ctas(Written):

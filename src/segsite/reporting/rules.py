@@ -12,7 +12,7 @@ from segsite.reporting.json_format import VERSION
 from segsite.reporting.text import Colour, paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from segsite.diagnostics import Rule
 
@@ -24,11 +24,12 @@ _COLOURS: dict[Severity, Colour] = {
 }
 
 
-def rule_text(rule: Rule, *, coloured: bool = False) -> str:
-    """All there is to say about a rule."""
+def rule_text(rule: Rule, *, level: str = "", coloured: bool = False) -> str:
+    """All there is to say about a rule; `level` is the one it has here, if that is not its own."""
     severity = paint(str(rule.severity), _COLOURS[rule.severity], coloured=coloured)
+    weight = f"{level} here; {severity} by default" if level else severity
     parts = [
-        f"{paint(rule.name, 'bold', coloured=coloured)} ({severity})",
+        f"{paint(rule.name, 'bold', coloured=coloured)} ({weight})",
         _paragraph("", rule.holds),
         "\n".join([_paragraph("Why:  ", rule.why), _paragraph("Mend: ", rule.mend)]),
         *(_example(title, text) for title, text in (("Wrong:", rule.wrong), ("Right:", rule.right)) if text),
@@ -41,12 +42,13 @@ def rules_text(rules: Iterable[Rule], *, coloured: bool = False, columns: int = 
     return "\n".join(_list(list(rules), coloured=coloured, columns=columns)) + "\n"
 
 
-def rules_json(rules: Iterable[Rule]) -> str:
-    """Rules for programs."""
+def rules_json(rules: Iterable[Rule], levels: Mapping[str, str] | None = None) -> str:
+    """Rules for programs; `levels` are those that differ here, by the rules' names."""
     plain = [
         {
             "name": rule.name,
             "severity": str(rule.severity),
+            "level": (levels or {}).get(rule.name, str(rule.severity)),
             "holds": rule.holds,
             "why": rule.why,
             "mend": rule.mend,

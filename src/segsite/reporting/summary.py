@@ -1,4 +1,4 @@
-"""The last words of a command: what was made, what changed, what was left out, where to look."""
+"""The last words of a command: what was made, what changed, what was left out, what does not count, where to look."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from segsite.reporting.terminal import counts_text
 from segsite.reporting.text import counted, paint, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from segsite.reporting.events import LeftOut, Summary
+    from segsite.reporting.outcome import Outcome
 
 _NAMED = 5
 
@@ -19,6 +21,26 @@ _NAMED = 5
 def summary_text(summary: Summary, *, coloured: bool = False) -> str:
     """The summary of a build, or of a check if nothing was written."""
     return "\n".join(_summary(summary, coloured=coloured)) + "\n"
+
+
+def notes_text(outcome: Outcome) -> str:
+    """What to know of findings besides themselves: which do not count, which are elsewhere, which can be mended."""
+    return "".join(f"{line}\n" for line in _notes(outcome))
+
+
+def _notes(outcome: Outcome) -> Iterator[str]:
+    fixes = sum(finding.fix is not None for finding in outcome.findings)
+    if fixes:
+        yield f"`segsite check --fix` can mend {fixes:,} of them; `--diff` shows what it would write."
+    waived, known = outcome.excused_by("waiver"), outcome.excused_by("baseline")
+    excused = [f"{waived:,} waived"] * bool(waived) + [f"{known:,} in the baseline"] * bool(known)
+    if excused:
+        yield f"{', '.join(excused)}."
+    if outcome.gone:
+        are = f"{counted(outcome.gone, 'finding')} of the baseline {'is' if outcome.gone == 1 else 'are'} mended"
+        yield f"{are}: `segsite check --write-baseline` takes {'it' if outcome.gone == 1 else 'them'} out."
+    if len(outcome.elsewhere):
+        yield f"Not shown, being outside of what you asked for: {counts_text(outcome.elsewhere)}."
 
 
 def _summary(summary: Summary, *, coloured: bool) -> Iterator[str]:

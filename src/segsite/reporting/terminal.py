@@ -26,7 +26,12 @@ _COLOURS: dict[Severity, Colour] = {
 
 
 def findings_text(
-    findings: Findings, *, coloured: bool = False, limit: int = MAX_FINDINGS, columns: int = COLUMNS
+    findings: Findings,
+    *,
+    coloured: bool = False,
+    limit: int = MAX_FINDINGS,
+    columns: int = COLUMNS,
+    overview: str = "",
 ) -> str:
     """All findings, and a closing line that counts them; empty if there are none.
 
@@ -35,6 +40,7 @@ def findings_text(
         coloured: Use a terminal's colours.
         limit: Show so many, errors before warnings; 0 shows all.
         columns: How wide the terminal is.
+        overview: What is shown above the closing line.
     """
     every = list(findings)
     if not every:
@@ -45,7 +51,7 @@ def findings_text(
         parts.append(f"… and {len(every) - len(shown):,} more (--max-findings 0 shows all)")
     example = visible(shown[0].rule.name)
     closing = f"{counts_text(findings, coloured=coloured)}. `segsite rule {example}` explains a rule."
-    return "\n\n".join([*parts, closing]) + "\n"
+    return "\n\n".join([*parts, *([overview.rstrip("\n")] if overview else []), closing]) + "\n"
 
 
 def counts_text(findings: Findings, *, coloured: bool = False) -> str:

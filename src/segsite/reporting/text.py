@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from typing import Literal
 
@@ -55,3 +56,13 @@ def _width(character: str) -> int:
 def counted(number: int, one: str, several: str = "") -> str:
     """A number with its noun: `1 error`, `3 errors`, `2,000 pages`."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def json_text(value: object) -> str:
+    """A value as a JSON text in ASCII, which any stream takes; what is not text, such as half a character, is a `?`."""
+    written = json.dumps(value, indent=2, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return "".join(map(_escaped, written.splitlines(keepends=True))) + "\n"
+
+
+def _escaped(line: str) -> str:
+    return line if line.isascii() else "".join(char if char.isascii() else json.dumps(char)[1:-1] for char in line)

@@ -3,11 +3,41 @@
 from __future__ import annotations
 
 from segsite.diagnostics import Rule
-from segsite.rulebook import content, files, rendering, schema, themes
+from segsite.rulebook import (
+    access,
+    channel,
+    claims,
+    cohesion,
+    content,
+    facts,
+    files,
+    rendering,
+    schema,
+    styles,
+    themes,
+    tokens,
+    voice,
+    waivers,
+)
 
 RULES: dict[str, Rule] = {
     rule.name: rule
-    for family in (schema, files, content, rendering, themes)
+    for family in (
+        schema,
+        files,
+        content,
+        rendering,
+        themes,
+        tokens,
+        styles,
+        waivers,
+        channel,
+        access,
+        cohesion,
+        voice,
+        facts,
+        claims,
+    )
     for rule in vars(family).values()
     if isinstance(rule, Rule)
 }

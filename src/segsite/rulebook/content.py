@@ -19,7 +19,8 @@ SEGMENT_DUPLICATE = Rule(
 SEGMENT_REFERENCE = Rule(
     "segment/reference",
     Severity.ERROR,
-    holds="What a segment names exists: its `successor` is a live segment, what it omits is inherited.",
+    holds="What a segment names exists: its `successor` is a live segment, what it omits is inherited, its `region` is "
+    "one of brand.yaml.",
     why="A sunset segment sends its visitors on; they must arrive somewhere.",
     mend="Name an existing segment or touchpoint; `segsite list` shows them.",
     wrong="status: sunset\nsuccessor: trade/plumbing",
@@ -119,7 +120,8 @@ SECTION_BODY = Rule(
 SECTION_LIMIT = Rule(
     "section/limit",
     Severity.ERROR,
-    holds="A section stays within its component's limits: so many characters, so many items, as readers see them.",
+    holds="A section stays within its component's limits: so many characters, so many items, as readers see them. A "
+    "merge field counts as 10 characters.",
     why="The design holds that much; more breaks the line, the card or the reader's patience.",
     mend="Shorten it, or use a component made for more.",
 )

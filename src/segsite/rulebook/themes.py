@@ -46,15 +46,6 @@ CONTRACT = Rule(
     why="The contract is what writers are held to; it must be true.",
     mend="Add the missing face, or take the channel out of `channels`.",
 )
-TOKEN = Rule(
-    "token/invalid",
-    Severity.ERROR,
-    holds="Design tokens follow the W3C format 2025.10: each has a type and a value; references lead to tokens.",
-    why="A token that cannot be read leaves a colour or a size to chance.",
-    mend="Correct the token.",
-    wrong='"accent": {"$value": "{color.gren}"}',
-    right='"accent": {"$value": "{color.green}"}',
-)
 LEGAL_MISSING = Rule(
     "brand/legal-missing",
     Severity.ERROR,

@@ -1,0 +1,185 @@
+"""Where a text says or needs a claim: words that are guarded, sentences that are approved, and references."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from segsite.brand.addresses import is_in_address
+from segsite.brand.attribution import is_quoted
+from segsite.brand.guards import Guards
+from segsite.brand.shadows import Shadow, shadows
+from segsite.rulebook import claims as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from segsite.brand.attribution import Attribution
+    from segsite.brand.guards import Guard
+    from segsite.brand.passages import Block, Span, Wording
+    from segsite.diagnostics import Finding
+    from segsite.model.brand import BrandFile, Claim, Fact
+    from segsite.model.site import Brand
+
+REFERENCE = re.compile(r"\[\^claim:(?P<id>[^\]\n]*)\]")
+"""How a sentence refers to a claim in Markdown."""
+_CODE_OR_REFERENCE = re.compile(rf"(?P<mark>`+).*?(?P=mark)|{REFERENCE.pattern}", re.DOTALL)
+_FACT = re.compile(r"\{\{\s*facts\.(?P<name>\w+)\s*\}\}")
+
+
+class Guarded(NamedTuple):
+    """Words of a block that need a claim: one of those named, or any if none is."""
+
+    block: int
+    span: Span
+    claims: frozenset[str]
+
+
+class Sentence(NamedTuple):
+    """A claim's sentence, said word for word in a block."""
+
+    block: int
+    span: Span
+    claim: str
+
+
+class Reference(NamedTuple):
+    """A reference to a claim, and where it stands in the text's source."""
+
+    claim: str
+    span: Span
+
+
+class ClaimWords(NamedTuple):
+    """All of them that a wording holds; `shown` are references that readers would see as they are written."""
+
+    guarded: tuple[Guarded, ...]
+    sentences: tuple[Sentence, ...]
+    references: tuple[Reference, ...]
+    shown: tuple[Reference, ...]
+
+
+NOTHING = ClaimWords((), (), (), ())
+
+
+class ClaimFinder:
+    """Finds the words of claims.
+
+    Args:
+        brand: What is claimed, and what is guarded.
+        attribution: Tells whose statement something is.
+        locale: The site's language.
+    """
+
+    def __init__(self, brand: Brand, attribution: Attribution, locale: str) -> None:
+        self._attribution = attribution
+        sentences = ((name, _folded(sentence_of(claim, brand.facts)).strip()) for name, claim in brand.claims.items())
+        self._sentences = [(name, sentence) for name, sentence in sentences if sentence]
+        self._guards = Guards(rules.CLAIM_GUARD)
+        for name, claim in brand.claims.items():
+            for index, pattern in enumerate(claim.guards):
+                self._guards.add(name, pattern, claim.place("guards", index))
+        self._take_families(brand.file, brand.file.claims.guards, locale, "guards")
+        for other, families in brand.file.claims.languages.items():
+            self._take_families(brand.file, families, other, "languages", other)
+
+    def faults(self) -> Iterator[Finding]:
+        """What is wrong with the guards."""
+        return self._guards.faults()
+
+    def find(self, wording: Wording) -> ClaimWords:
+        """What a wording says and needs of claims."""
+        blocks = [(at, block) for at, block in enumerate(wording.blocks) if "text" in block.scope]
+        folded = "\n".join(_folded(block.text) for _, block in blocks)
+        able = self._guards.able(folded, wording.locale)
+        said = [(name, sentence) for name, sentence in self._sentences if sentence in folded]
+        guarded = (
+            [found for at, block in blocks for found in self._guarded(at, block, wording.locale, able)] if able else []
+        )
+        sentences = [found for at, block in blocks for found in _said(at, block, said)] if said else []
+        references = references_in(wording.source)
+        words = ClaimWords(tuple(guarded), tuple(sentences), references, tuple(_shown(wording, references)))
+        return words if any(words) else NOTHING
+
+    def _take_families(self, file: BrandFile, families: Mapping[str, list[str]], language: str, *path: str) -> None:
+        for family, patterns in families.items():
+            for index, pattern in enumerate(patterns):
+                self._guards.add("", pattern, file.place("claims", *path, family, index), language)
+
+    def _guarded(self, at: int, block: Block, locale: str, able: Iterable[Guard]) -> Iterator[Guarded]:
+        """Stretches that guards match, with the claims whose guards they are; of those that overlap, the widest."""
+        folded = _folded(block.text)
+        guards = [guard for guard in able if guard.could_match(folded)]
+        matched: dict[Span, set[str]] = {}
+        for guard in guards:
+            for shadow in shadows(block.text, locale) if guard.counts else (Shadow(block.text),):
+                for whole, _ in guard.matches(shadow.text):
+                    matched.setdefault(shadow.back(whole), set()).add(guard.owner)
+        for span, claims in _widest(matched):
+            if self._is_ours(block, span):
+                yield Guarded(at, span, frozenset(claims - {""}))
+
+    def _is_ours(self, block: Block, span: Span) -> bool:
+        return (
+            not is_in_address(block.text, span)
+            and not is_quoted(block, span)
+            and self._attribution.is_ours(block.text, span)
+        )
+
+
+def _said(at: int, block: Block, sentences: Iterable[tuple[str, str]]) -> Iterator[Sentence]:
+    """Sentences of claims that a block says."""
+    folded = _folded(block.text)
+    for name, sentence in sentences:
+        start = folded.find(sentence)
+        span = (start, start + len(sentence))
+        if start >= 0 and not is_quoted(block, span):
+            yield Sentence(at, span, name)
+
+
+def _shown(wording: Wording, references: Iterable[Reference]) -> Iterator[Reference]:
+    for reference in references:
+        written = wording.source[slice(*reference.span)]
+        if any(written in block.text for block in wording.blocks):
+            yield reference
+
+
+def references_in(markdown: str) -> tuple[Reference, ...]:
+    """The references to claims in a text, but for those in code."""
+    if "[^claim:" not in markdown:
+        return ()
+    matches = _CODE_OR_REFERENCE.finditer(markdown)
+    return tuple(Reference(match["id"].strip(), match.span()) for match in matches if match["id"] is not None)
+
+
+def sentence_of(claim: Claim, facts: Mapping[str, Fact]) -> str:
+    """The sentence of a claim with its facts filled in."""
+
+    def text(match: re.Match[str]) -> str:
+        fact = facts.get(match["name"])
+        return fact.text if fact is not None else match[0]
+
+    return _FACT.sub(text, claim.sentence)
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    """A text for comparing: in folded case, with straight marks, no full stop at its end; each letter in its place."""
+    straight = text.translate(_STRAIGHT)
+    folded = straight.casefold()
+    if len(folded) != len(straight):  # a letter has become two, such as ß
+        folded = "".join(char if len(char.casefold()) > 1 else char.casefold() for char in straight)
+    return folded.rstrip(" .")
+
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+
+
+def _widest(matched: Mapping[Span, set[str]]) -> Iterable[tuple[Span, set[str]]]:
+    """Matches of which none is a part of another; each with what all its parts were matched for."""
+    kept: dict[Span, set[str]] = {}
+    for span in sorted(matched, key=lambda span: (span[0] - span[1], span)):
+        around = next((wide for wide in kept if wide[0] <= span[0] and span[1] <= wide[1]), None)
+        kept.setdefault(around or span, set()).update(matched[span])
+    return sorted(kept.items())

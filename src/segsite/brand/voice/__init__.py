@@ -1,0 +1,1 @@
+"""The voice: rules in Vale's format, held to what readers see."""

@@ -1,0 +1,119 @@
+"""Actions: what could stand in place of the words a voice rule has found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import regex
+
+from segsite.brand.patterns import SECONDS, compiled
+from segsite.brand.voice.messages import choice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from segsite.brand.passages import Span
+    from segsite.model.voice import Action
+
+Results = tuple[str, ...]
+"""Texts to choose from; the empty text stands for nothing at all."""
+
+_MOST = 5
+_SIGNS = frozenset("()[]{}|*+?^$\\")
+_BEFORE = re.compile(r"[\w-]+$")
+_AFTER = re.compile(r"[\w-]+")
+_TRIMMING = frozenset({"trim", "trim_left", "trim_right", "remove"})
+_DOLLAR = re.compile(r"\$(?:(\d+)|\{(\w+)\}|([A-Za-z_]\w*))|\\")
+
+
+def results(action: Action, found: str) -> Results | None:
+    """What an action makes of the words found; None if it says nothing that can be used."""
+    if action.name == "replace" and action.params:
+        return tuple(action.params)
+    if action.name == "remove":
+        return ("",)
+    if action.name == "convert" and action.params[:1] == ["simple"]:
+        return (_simple(found),)
+    if action.name == "edit" and action.params:
+        edited = _edited(action.params, found)
+        return (edited.strip(),) if edited is not None and edited.strip() != found else None
+    return None
+
+
+def expanded(template: str, match: regex.Match[str]) -> str:
+    """A replacement with `$1` and `${name}` filled from a match."""
+    return str(match.expand(_DOLLAR.sub(_group, template)))
+
+
+def recased(found: str, result: str) -> str:
+    """A result with a capital where the words found have one at the start and it has none."""
+    capital = found[:1].isupper() and (found[1:].islower() or len(found) == 1)
+    return result[:1].upper() + result[1:] if capital and result.islower() else result
+
+
+def is_safe(action: Action, found: str, result: str) -> bool:
+    """Whether a result can be put in as it is: it is no pattern, and no space that parts words is lost."""
+    if set(result) & _SIGNS:
+        return False
+    trims = action.name == "edit" and action.params[:1] and action.params[0] in _TRIMMING
+    return found == found.strip() or bool(trims)
+
+
+def is_whole(text: str, span: Span) -> bool:
+    """Whether a stretch of a text ends where words end."""
+    return not (_BEFORE.search(text[: span[0]]) or _AFTER.match(text, span[1]))
+
+
+def completed(text: str, span: Span, choices: Results) -> Results:
+    """Results with the rest of the words that the stretch begins or ends in, as one would read them."""
+    before, after = _BEFORE.search(text[: span[0]]), _AFTER.match(text, span[1])
+    if not (before or after) or choices == ("",):
+        return choices
+    return tuple(f"{before[0] if before else ''}{one}{after[0] if after else ''}" for one in choices)
+
+
+def hint(choices: Results | None) -> str:
+    """What to write, in a sentence; empty if there is nothing to say."""
+    if not choices:
+        return ""
+    if choices == ("",):
+        return "Remove it."
+    more = ", for example" if len(choices) > _MOST else ""
+    return f"Write {choice(choices[:_MOST], '“”')}{more}."
+
+
+def _group(match: re.Match[str]) -> str:
+    name = match[1] or match[2] or match[3]
+    return rf"\g<{name}>" if name else r"\\"
+
+
+def _simple(text: str) -> str:
+    """Words in lower case, apart: `auto-detect` and `autoDetect` become `auto detect`."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return " ".join(re.sub(r"[\W_]+", " ", spaced).lower().split())
+
+
+def _edited(params: list[str], text: str) -> str | None:
+    edit = _EDITS.get(params[0])
+    try:
+        return edit(text, params[1:]) if edit is not None else None
+    except (IndexError, ValueError, TimeoutError, regex.error):
+        return None
+
+
+def _substituted(text: str, params: list[str]) -> str:
+    pattern, template = params
+    return str(compiled(pattern).sub(lambda match: expanded(template, match), text, timeout=SECONDS))
+
+
+_EDITS: dict[str, Callable[[str, list[str]], str]] = {
+    "regex": _substituted,
+    "trim": lambda text, params: text.strip(params[0]),
+    "trim_left": lambda text, params: text.lstrip(params[0]),
+    "trim_right": lambda text, params: text.rstrip(params[0]),
+    "remove": lambda text, params: text.replace(params[0], ""),
+    "replace": _substituted,
+    "truncate": lambda text, params: text.split(params[0])[0],
+    "split": lambda text, params: text.split(params[0])[int(params[1])],
+}

@@ -1,0 +1,71 @@
+"""Actions: what could stand in place of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from segsite.brand.voice.actions import completed, hint, is_safe, recased, results
+from segsite.model.voice import Action
+
+
+def action(name: str, *params: str) -> Action:
+    return Action(name=name, params=list(params))
+
+
+@pytest.mark.parametrize(
+    ("done", "found", "expected"),
+    [
+        (action("replace", "use", "apply"), "utilize", ("use", "apply")),
+        (action("replace"), "utilize", None),
+        (action("remove"), "very", ("",)),
+        (action("convert", "simple"), "auto-detect", ("auto detect",)),
+        (action("convert", "simple"), "autoDetect", ("auto detect",)),
+        (action("convert", "title"), "auto", None),
+        (action("suggest", "spellings"), "auto", None),
+        (action("edit", "trim", " "), " — ", ("—",)),
+        (action("edit", "trim_left", "-"), "--a-", ("a-",)),
+        (action("edit", "trim_right", "."), "end.", ("end",)),
+        (action("edit", "remove", "(s)"), "key(s)", ("key",)),
+        (action("edit", "truncate", ","), "one, two", ("one",)),
+        (action("edit", "split", " ", "1"), "one two", ("two",)),
+        (action("edit", "split", " ", "7"), "one two", None),
+        (action("edit", "split", "", "0"), "one two", None),
+        (action("edit", "regex", "(\\w+)-(\\w+)", "$2 ${1}"), "a-b", ("b a",)),
+        (action("edit", "regex", "(", "x"), "a", None),
+        (action("edit", "regex", "a"), "a", None),
+        (action("edit", "replace", "[-–]", "to"), "9-5", ("9to5",)),
+        (action("edit", "unheard", "x"), "a", None),
+        (action("edit"), "a", None),
+        (action(""), "a", None),
+    ],
+)
+def test_an_action_gives_what_could_stand_there(done, found, expected):
+    assert results(done, found) == expected
+
+
+def test_a_capital_is_kept_where_the_result_has_none():
+    assert recased("Utilize", "use") == "Use"
+    assert recased("utilize", "use") == "use"
+    assert recased("UTILIZE", "use") == "use"
+    assert recased("Javascript", "JavaScript") == "JavaScript"
+    assert recased("I", "we") == "We"
+
+
+def test_the_hint_is_a_sentence():
+    assert hint(None) == hint(()) == ""
+    assert hint(("",)) == "Remove it."
+    assert hint(("use",)) == "Write “use”."
+    assert hint(("a", "b", "c")) == "Write “a”, “b”, or “c”."
+    assert hint(tuple("abcdefg")) == "Write “a”, “b”, “c”, “d”, or “e”, for example."
+
+
+def test_what_would_glue_words_or_looks_like_a_pattern_is_not_put_in_unasked():
+    assert is_safe(action("replace"), "utilize", "use")
+    assert not is_safe(action("replace"), "e.g. ", "for example")
+    assert not is_safe(action("replace"), "airman", "pilot(s)")
+    assert is_safe(action("edit", "trim", " "), " — ", "—")
+
+
+def test_a_result_is_shown_with_the_rest_of_the_word():
+    assert completed("It costs.", (7, 9), ("s",)) == ("costs",)
+    assert completed("It costs.", (3, 8), ("is",)) == ("is",)

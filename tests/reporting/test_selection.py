@@ -1,0 +1,48 @@
+"""Which findings are shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from outcomes import ERROR, INDEX, ROOFING, found, outcome
+from segsite.diagnostics import Findings, Severity
+from segsite.reporting.selection import Selection
+
+
+def shown(selection: Selection) -> list[str]:
+    return [f"{finding.rule.name} {finding.place.file}" for finding in selection.of(outcome()).findings]
+
+
+@pytest.mark.parametrize(
+    ("selection", "count"),
+    [
+        (Selection(), 5),
+        (Selection(files=(".",)), 5),
+        (Selection(files=("content",)), 4),
+        (Selection(files=("content/segments/index.md",)), 3),
+        (Selection(files=("content/segments/index",)), 0),
+        (Selection(files=("brand", "content/segments/trades")), 2),
+        (Selection(rules=("voice/*",)), 2),
+        (Selection(rules=("voice/*", "fact/typed")), 3),
+        (Selection(severity=Severity.WARNING), 4),
+        (Selection(severity=Severity.ERROR), 2),
+        (Selection(segment="trades/roofing"), 1),
+        (Selection(segment=""), 4),
+        (Selection(segment="trades", rules=("fact/*",)), 0),
+    ],
+)
+def test_what_is_asked_for_is_shown_and_the_rest_is_elsewhere(selection, count):
+    chosen = selection.of(outcome())
+    assert len(chosen.findings) == count
+    assert len(chosen.findings) + len(chosen.elsewhere) == 5
+
+
+def test_a_segment_is_shown_what_reaches_it_from_above_and_what_is_below_it():
+    above = Findings(Findings([found(ERROR, INDEX, "200")]).reaching("web/trades/index.html"))
+    below = found(ERROR, ROOFING, "it")
+    chosen = Selection(segment="trades").of(outcome(findings=Findings([*above, below, found(ERROR, INDEX, "too")])))
+    assert [finding.place.text for finding in chosen.findings] == ["200", "it"]
+
+
+def test_what_is_excused_is_chosen_likewise():
+    assert len(Selection(rules=("voice/*",)).of(outcome()).excused) == 1
