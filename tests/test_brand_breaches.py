@@ -20,7 +20,7 @@ import pytest
 
 from segsite.building import BuildOptions, Report, build
 from segsite.cli import main
-from segsite.diagnostics import Rule
+from segsite.diagnostics import Finding, Rule
 from segsite.rulebook import access, channel, claims, cohesion, facts, styles, tokens, voice, waivers
 
 FOLDER = Path(__file__).parent / "brand_breaches"
@@ -85,6 +85,11 @@ def _look_alike(line: str) -> LookAlike:
     return LookAlike(file, int(number), words, why)
 
 
+def _where(finding: Finding) -> tuple[str, int, int, str]:
+    place = finding.place
+    return place.file, place.line, place.column, finding.rule.name
+
+
 def checked(folder: Path, *, write: bool = False) -> Report:
     return build(BuildOptions(folder, DATE), lambda _: None, write=write)
 
@@ -113,16 +118,12 @@ def test_the_site_that_breaches_are_planted_in_keeps_to_every_standard(site):
 @pytest.mark.parametrize("name", names("breaches"))
 def test_each_breach_is_found_where_it_is_planted_and_nothing_else_is(site, name):
     report = checked(site(planted("breaches", name)[1], base=BASE))
-    found = sorted(
-        (Breach(one.place.file, one.place.line, one.place.column, one.rule.name, f"{one.message} {one.hint}"), one)
-        for one in report.findings
-    )
-    expected = sorted(breaches(name))
-    assert [breach[:4] for breach, _ in found] == [breach[:4] for breach in expected], "\n".join(shown(report))
-    for (_, finding), (*_, words) in zip(found, expected, strict=True):
-        assert words in f"{finding.message} {finding.hint}"
-        assert finding.hint
-        assert finding.message.endswith((".", "!", "?", ")", "”"))
+    found = [(_where(finding), finding) for finding in report.findings]
+    expected = breaches(name)
+    assert sorted(where for where, _ in found) == sorted(breach[:4] for breach in expected), "\n".join(shown(report))
+    for breach in expected:
+        assert any(breach.words in f"{one.message} {one.hint}" for where, one in found if where == breach[:4]), breach
+    assert all(finding.hint for _, finding in found)
 
 
 @pytest.mark.parametrize("name", names("look_alikes"))
@@ -160,7 +161,7 @@ def test_breaches_stand_in_every_kind_of_file():
         "content/segments/emails/*.md",
         "content/segments/shops/*.csv",
         "content/segments/shops/*.yaml",
-        "segsite.yaml",
+        "*.yaml",
         "themes/moor/*.css",
         "themes/moor/*.yaml",
         "themes/moor/layouts/*.html",
@@ -179,9 +180,8 @@ def test_a_breach_in_a_block_that_many_segments_use_is_one_finding(site, capsys)
         f"-- content/segments/shops/segments.csv --\nid,name,status\n{rows}",
         base=BASE,
     )
-    report = checked(folder)
-    (finding,) = report.findings
-    assert (finding.rule.name, str(finding.place)) == ("voice/Larkmoor.Jargon", "content/library/why.md:3:4")
-    assert len(finding.outputs) == MOST
     assert main(["check", "--site", str(folder), "--date", str(DATE)]) == 1
-    assert f"in {MOST} outputs" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.count("[voice/Larkmoor.Jargon]") == told.count("help: ") == 1
+    assert "content/library/why.md:3:4" in told
+    assert f"in {MOST} outputs" in told

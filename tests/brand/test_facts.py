@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from words import grounds_of, said
+from words import DATE, grounds_of, said
 
 from segsite.brand.facts import Facts
+from segsite.building import BuildOptions, build
 from segsite.diagnostics import Severity
 
 SITE = r"""
@@ -393,3 +394,71 @@ without: {value: 31, written: 31 days, guard: 'paid in (?P<value>\d+ days)'}
     facts = Facts(grounds_of(tmp_path, text))
     assert found(facts, said("It is paid in 31 days.")) == [("typed", "31 days")]
     assert found(facts, said("It is paid in 12 days.")) == [("contradicted", "12 days")] * 2
+
+
+# -- in a site -------------------------------------------------------------------------------------------------
+
+GUARDED = r"""
+-- brand/facts.yaml --
+customers: {value: 2400, written: "2,400+", guard: '(?P<value>[\d,.]+\+?) customers'}
+"""
+WRONG = "1,000 customers"
+
+
+def placed(folder):
+    findings = build(BuildOptions(folder, DATE), lambda _: None, write=False).findings
+    return [
+        (str(finding.place), finding.place.text, len(finding.outputs))
+        for finding in findings
+        if finding.rule.name == "fact/contradicted"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "place"),
+    [
+        ("content/segments/trades/segment.yaml", f"message:\n  promise: We have {WRONG}.\n", "2:20"),
+        ("content/segments/trades/segment.yaml", f"message:\n  promise: >\n    We have\n    {WRONG}.\n", "4:5"),
+        ("content/segments/trades/segment.yaml", f"ctas:\n  x: {{label: 'Join {WRONG}', url: /}}\n", "2:20"),
+        ("content/segments/trades/segment.yaml", f"message:\n  value_props:\n    - text: Join {WRONG}\n", "3:18"),
+        ("content/segments/segments.csv", f'id,message.promise\nfarms,"So, {WRONG}"\n', "2:12"),
+        ("content/segments/a.md", f"---\ntitle: For {WRONG}\n---\nHello.\n", "2:12"),
+        ("content/segments/a.md", f"---\ntitle: A\ndescription: |\n  For all\n  {WRONG}\n---\nHello.\n", "5:3"),
+        ("content/segments/a.md", f"---\ntitle: A\n---\n**Our {WRONG}** know.\n", "4:7"),
+        ("content/segments/a.md", "---\ntitle: A\n---\n- Our _1,000_ customers\n- [1,000 customers](/)\n", "4:8"),
+        ("content/segments/a.md", f"---\ntitle: A\n---\n| a | b |\n|--|--|\n| c | {WRONG} |\n", "6:7"),
+        ("content/segments/a.md", f"---\ntitle: A\n---\n::: hero\neyebrow: Join {WRONG}\n---\n# A\n:::\n", "5:15"),
+        ("content/segments/a.md", f"---\ntitle: A\n---\n::: features\n### {WRONG}\nB\n:::\n", "5:5"),
+        ("content/segments/emails/a.md", f"---\nsubject: Join {WRONG}\n---\nHello.\n", "2:15"),
+        ("content/segments/emails/a.md", f"---\nsubject: A\npreheader: Join {WRONG}\n---\nHello.\n", "3:17"),
+        ("brand/brand.yaml", f"name: Acme\ntagline: The choice of {WRONG}\n", "2:24"),
+    ],
+)
+def test_a_contradiction_is_found_where_it_is_written(site, file, text, place):
+    found = placed(site(f"{GUARDED}-- {file} --\n{text}"))
+    assert [(at, words) for at, words, _ in found][:1] == [(f"{file}:{place}", "1,000")]
+
+
+def test_a_contradiction_in_a_block_is_one_finding_with_all_its_outputs(site):
+    text = f"{GUARDED}-- content/library/proof.md --\n::: prose\nAll {WRONG}.\n:::\n"
+    page = "---\ntitle: A\n---\n# A\n\n::: use proof :::\n"
+    for name in ("one", "two", "three"):
+        text += f"-- content/segments/{name}/segment.yaml --\n-- content/segments/{name}/index.md --\n{page}"
+    assert placed(site(text)) == [("content/library/proof.md:2:5", "1,000", 3)]
+
+
+def test_the_fact_itself_and_what_it_fills_are_never_findings(site):
+    text = """-- content/segments/index.md --
+---
+title: For {{ facts.customers }} customers
+---
+# {{ facts.customers }} customers
+
+All {{ facts.customers | upper }} customers, and {{ message.promise }}
+-- content/segments/segment.yaml --
+name: Everyone
+audience: people
+message: {promise: "{{ facts.customers }} customers.", headline: "Yes"}
+"""
+    report = build(BuildOptions(site(GUARDED + text), DATE), lambda _: None, write=False)
+    assert [finding for finding in report.findings if finding.rule.name.startswith("fact/")] == []

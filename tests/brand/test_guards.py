@@ -30,9 +30,7 @@ def test_digits_are_not_needed(pattern):
     assert needed(pattern) == []
 
 
-@pytest.mark.parametrize(
-    ("pattern", "signs"), [("#1", {"#"}), ("€ ?19", {"€", "eur"}), (r"\d+%", {"%", "per", "pct"})]
-)
+@pytest.mark.parametrize(("pattern", "signs"), [("#1", {"#"}), ("€ ?19", {"€", "eur"}), (r"\d+%", {"%", "per", "pct"})])
 def test_a_sign_is_needed_or_the_word_for_it(pattern, signs):
     assert needed(pattern) == [signs]
 

@@ -75,7 +75,7 @@ def test_what_cannot_be_written_safely_is_left(before, old, new):
         ("id,name\na,one\n", "one", "two", "id,name\na,two\n"),
         ("id,name\na,one\n", "one", "one, two", 'id,name\na,"one, two"\n'),
         ('id,name\na,"one, two"\n', "two", 'a "b"', 'id,name\na,"one, a ""b"""\n'),
-        ("id,name\na,one\n", "one", 'o"ne', 'id,name\na,o"ne\n'),
+        ("id,name\na,one\n", "one", 'o"ne', 'id,name\na,"o""ne"\n'),
         ("id,keywords\na,one;two\n", "two", "three", "id,keywords\na,one;three\n"),
     ],
 )

@@ -92,7 +92,8 @@ _BEGAN = re.compile(
     r"\b(?:used\s+to|started\s+(?:out\s+)?with|began\s+with|gr[eo]wn?\s+from|up\s+from|down\s+from)\b", re.IGNORECASE
 )
 _IT = re.compile(r"\W*(?:it|its|it's)\b", re.IGNORECASE)
-_OWN_VALUES = frozenset({"%", "seconds", "months"})
+_REACH = 400
+"""So many characters around a number are read at most: more belongs to nothing that people write."""
 
 
 def is_quoted(block: Block, span: Span) -> bool:
@@ -132,7 +133,7 @@ class Attribution:
             self._is_another_companys(text, sentence, clause, span)
             or (counted and (_READERS.search(before) or _THEIRS.search(before) or _LIMIT.search(before)))
             or _EVERY.search(before)
-            or self._is_supposed(text[sentence[0] : span[0]], before)
+            or self._is_supposed(text[max(sentence[0], span[0] - _REACH) : span[0]], before)
             or _DENIED.search(before)
             or self._is_another_time(text, clause, span)
         )
@@ -175,7 +176,7 @@ def _clause(text: str, sentence: Span, span: Span) -> Span:
         elif match.start() >= span[1]:
             end = match.start()
             break
-    return start, end
+    return max(start, span[0] - _REACH), min(end, span[1] + _REACH)
 
 
 def _inside(span: Span, stretches: Iterable[Span]) -> bool:

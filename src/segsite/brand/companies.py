@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from segsite.brand.passages import Span
 
-_NAME = r"[A-Z][\w&-]+(?:\s+[A-Z][\w&-]+){0,3}"
+_NAME = r"(?<!\w)[A-Z][\w&-]+(?:\s+[A-Z][\w&-]+){0,3}"
 _VERB = (
     r"(?:(?:now|already|alone|still|only|currently|proudly|reportedly)\s+)?"
     r"(?:has|had|have|serves?|served|counts|claims|claimed|says|said|reports|reported|boasts|lists|employs|charges|charged|costs|"

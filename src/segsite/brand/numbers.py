@@ -35,7 +35,7 @@ _WORDS = re.compile(
 )
 _COUNTING = frozenset({*_UNITS, *_DECADES, *_SCALES, "hundred", "dozen"} - {"one"})
 """Words of which a number in words holds one; a lone `one` is none."""
-_LETTERS = re.compile(r"[a-z]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 _GAP = " \u00a0\u202f\u2009"
 _FIGURES = re.compile(
@@ -80,7 +80,7 @@ class Number:
 def numbers(text: str, locale: str = "en") -> list[Number]:
     """The numbers of a text, in order."""
     found = list(_figures(text, locale)) if _DIGIT.search(text) else []
-    if locale.partition("-")[0] == "en" and not _COUNTING.isdisjoint(_LETTERS.findall(text.lower())):
+    if locale.partition("-")[0] == "en" and not _COUNTING.isdisjoint(_ASCII_WORD.findall(text.lower())):
         taken = [number.span for number in found]
         found.extend(
             number

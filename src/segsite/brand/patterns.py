@@ -15,7 +15,7 @@ SECONDS: Final = 1.0
 
 _SHORT = 4096
 _LITERAL = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", regex.DOTALL)
-_REPEATED = regex.compile(r"[*+]|\{\d+,\}")
+_REPEATED = regex.compile(r"[*+]|\{\d+,\d*\}")
 _REPEATED_GROUP = regex.compile(r"\)[*+{]")
 _QUANTIFIER = regex.compile(r"\{\d+(?:,\d*)?\}")
 _NAMED = regex.compile(r"\(\?P?<(?![=!])\w+>|\(\?'\w+'")
@@ -69,6 +69,13 @@ class Pattern:
         """Whether it matches anywhere in a text, if only at a place."""
         try:
             return self._compiled.search(text, timeout=self._seconds(text)) is not None
+        except TimeoutError:
+            raise TooSlowError from None
+
+    def whole(self, text: str) -> regex.Match[str] | None:
+        """The match of all of a text, if there is one."""
+        try:
+            return self._compiled.fullmatch(text, timeout=self._seconds(text))
         except TimeoutError:
             raise TooSlowError from None
 

@@ -18,7 +18,7 @@ _WITH_POINTS = re.compile(r"(?:^|[\s(\"'“‘„«])(?:[^\W\d_]\.)+[^\W\d_]$")
 """Letters with points between them: `e.g`, `z.B`, `U.S`."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[Span, ...]:
     """Where each sentence of a text begins and ends, without the spaces between them."""
     starts = [0, *(match.end() for match in _END.finditer(text) if _ends(text, match))]

@@ -11,7 +11,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from segsite.building.quoting import as_quoted, as_written, with_edits, with_words
+from segsite.building.quoting import as_quoted, as_usual, as_written, with_edits, with_words
 from segsite.diagnostics import Edit, Source
 from segsite.reading.sayings import Saying, sayings
 
@@ -41,15 +41,25 @@ class Attempt:
         found = self._read(groups, written)
         return expected is not None and found is not None and _values(found) == expected
 
-    def best(self, saying: Saying, edits: list[Edit]) -> tuple[Group, str] | None:
-        """The way to write a saying with all its edits; with the first that can be made; None if none can."""
+    def most(self, groups: list[Group]) -> list[tuple[Group, str]]:
+        """As many edits as can be made, and each saying as it is written with them."""
+        written = [as_usual(*group) for group in groups]
+        if self.holds(groups, written):
+            return list(zip(groups, written, strict=True))
+        if len(groups) == 1:
+            return self._best(*groups[0])
+        half = len(groups) // 2
+        return [*self.most(groups[:half]), *self.most(groups[half:])]
+
+    def _best(self, saying: Saying, edits: list[Edit]) -> list[tuple[Group, str]]:
+        """A saying with all its edits, or with the first that can be made; nothing if none can."""
         alternatives = [edits, *([edit] for edit in edits if len(edits) > 1)]
         for chosen in alternatives:
             for write in (as_written, as_quoted):
                 group, text = (saying, chosen), write(saying, chosen)
                 if self.holds([group], [text]):
-                    return group, text
-        return None
+                    return [(group, text)]
+        return []
 
     def _read(self, groups: Sequence[Group], written: Sequence[str]) -> list[Saying] | None:
         """What the file says with sayings written anew."""

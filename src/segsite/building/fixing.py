@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from segsite.building.attempts import MARK, Attempt, Group
-from segsite.building.quoting import as_written, with_edits
+from segsite.building.quoting import with_edits
 from segsite.diagnostics import Edit, Place, Source
 from segsite.reading.sayings import Saying, sayings
 
@@ -82,10 +82,8 @@ def _made(source: Source, edits: Sequence[Edit]) -> tuple[list[Group], list[str]
     attempt = Attempt(source, said)
     expressions = [match.span() for match in _EXPRESSION.finditer(source.text)]
     groups = _grouped([edit for edit in edits if _may(edit, expressions)], said)
-    written = [as_written(*group) for group in groups]
-    if not attempt.holds(groups, written):
-        chosen = [found for group in groups if (found := attempt.best(*group)) is not None]
-        groups, written = [group for group, _ in chosen], [text for _, text in chosen]
+    chosen = attempt.most(groups)
+    groups, written = [group for group, _ in chosen], [text for _, text in chosen]
     return (groups, written) if attempt.holds(groups, written) else ([], [])
 
 

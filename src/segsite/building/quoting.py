@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from segsite.diagnostics import Edit
@@ -11,6 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from segsite.reading.sayings import Saying
+
+
+_WANTS_QUOTES = {
+    "yaml": re.compile(r"[\s{}\[\]\"'&*!|>%@`#,?-]|.*(?:: | #|:$)", re.DOTALL),
+    "cell": re.compile(r'.*[,;\t\n"]', re.DOTALL),
+}
+"""What is mostly wrong without quotes. It is only a guess, which saves trying the other way first."""
+
+
+def as_usual(saying: Saying, edits: Iterable[Edit]) -> str:
+    """A saying with edits made, in quotes if it seems to need them."""
+    bare, wants = as_written(saying, edits), _WANTS_QUOTES.get(saying.form)
+    is_block = saying.form == "yaml" and bare[:1] in {"|", ">"}
+    return as_quoted(saying, edits) if wants is not None and wants.match(bare) and not is_block else bare
 
 
 def as_written(saying: Saying, edits: Iterable[Edit]) -> str:

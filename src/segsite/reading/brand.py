@@ -22,6 +22,7 @@ from segsite.rulebook import themes as rules
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingType
 
+    from segsite.model.values import Key
     from segsite.reading.files import SiteFiles
 
 M = TypeVar("M", bound=Written)
@@ -103,7 +104,7 @@ def _legal(files: SiteFiles, findings: Findings) -> dict[str, Source]:
 
 
 def _check_legal(brand_file: BrandFile, legal: MappingType[str, Source], findings: Findings) -> None:
-    named = [
+    named: list[tuple[str, tuple[Key, ...]]] = [
         (name, ("channels", channel, "legal", index))
         for channel, standard in brand_file.channels.items()
         for index, name in enumerate(standard.legal)

@@ -8,8 +8,13 @@ CLAIM_GUARD = Rule(
     holds="The `guards` of a claim, and those under `claims:` in brand.yaml, are regular expressions.",
     why="A guard that cannot be read guards nothing, and nobody would notice.",
     mend="Write a pattern of the words that need a claim.",
-    wrong="guards: ['guaranteed (payment']",
-    right="guards: ['guaranteed payment']",
+    wrong="claims:\n  guards:\n    superlatives: ['(best']",
+    right="claims:\n  guards:\n"
+    "    superlatives: ['\\b(?:best|cheapest|fastest|leading) (?:app|choice|service|software|way)\\b']\n"
+    "    firsts: ['(?<!\\w)#1\\b', '\\bnumber one\\b']\n"
+    "    guarantees: ['\\bguarante(?:e|es|ed)\\b', '\\brisk[- ]free\\b']\n"
+    "    only: ['\\bthe only (?:one|app|company)\\b']\n"
+    "    certificates: ['\\b(?:ISO|SOC) ?\\d+\\b', '\\bcertified (?:by|to)\\b']",
 )
 CLAIM_UNAPPROVED = Rule(
     "claim/unapproved",

@@ -89,9 +89,7 @@ def test_other_cases_and_patterns(rule, text, right):
 
 def test_the_message_and_the_hint_show_the_text_as_it_should_be():
     (one,) = found(CASE + "match: $sentence", "Get More Done: With “Acme” and JSON!")
-    assert one.message == (
-        "'Get More Done: With “Acme” and JSON!' should be 'Get more done: with “acme” and JSON!'."
-    )
+    assert one.message == ("'Get More Done: With “Acme” and JSON!' should be 'Get more done: with “acme” and JSON!'.")
     assert one.results == ("Get more done: with “acme” and JSON!",)
     assert not one.fixes
 

@@ -31,7 +31,9 @@ def test_the_finding_is_at_the_first_match_or_at_all_of_the_text():
 
 
 def test_the_hint_says_how_many_there_may_be():
-    assert found(COUNT + "max: 1\ntoken: very", "Very, very, very very.")[0].hint == "Bring it down from 3 to 1 at most."
+    assert (
+        found(COUNT + "max: 1\ntoken: very", "Very, very, very very.")[0].hint == "Bring it down from 3 to 1 at most."
+    )
     assert found(COUNT + "min: 2\ntoken: very", "Very, very.")[0].hint == "Bring it up from 1 to 2 at least."
 
 

@@ -64,7 +64,9 @@ def text_of(text: str, *parts: str, locale: str = "en") -> Passage:
             blocks.append(Block(words, SCOPES.get(mark, ("text",))))
             starts.append(at + len(line) - len(words))
         at += len(line) + 1
-    wording = Wording(text, tuple(blocks), locale, lambda block, start, end: (starts[block] + start, starts[block] + end))
+    wording = Wording(
+        text, tuple(blocks), locale, lambda block, start, end: (starts[block] + start, starts[block] + end)
+    )
     source = Source("content/segments/index.md", text)
     return Passage(wording, frozenset(parts), Filled.of(Text.of_place(source.place(0, len(text)))))
 
@@ -76,5 +78,3 @@ def said_of(voice: Voice, passage: Passage) -> list[tuple[str, int, str]]:
         (finding.rule.name.removeprefix("voice/"), finding.place.line, finding.place.text)
         for finding in voice.of_words(passage, root)
     ]
-
-

@@ -67,7 +67,7 @@ class Ruleset:
             else:
                 hits = self._of_block(number, block, parts)
                 found += (hit for hit in hits if not _suppressed(off, hit, block.text)) if off != _NONE else hits
-        return tuple(_limited(found)) if found else ()
+        return tuple(_limited(sorted(found, key=lambda hit: (hit.block, hit.span)))) if found else ()
 
     def traced(self, wording: Wording) -> Iterator[tuple[int, Block, Suppressions]]:
         """The blocks of a wording with what is off there."""

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from segsite.brand.passages import Block
 
 Parts = frozenset[str]
@@ -36,6 +38,8 @@ KNOWN = frozenset({*_OF_VALE.split(), *_OF_SEGSITE.split()})
 """Every word a scope can be made of, but for Vale's names of formats."""
 UNSUPPORTED = frozenset({"code", "strong", "emphasis", "class"})
 """Scopes of Vale's that segsite cannot tell apart."""
+_FREE = frozenset({"frontmatter", "comment", "class"})
+"""Words after which Vale allows any."""
 _FORMATS = frozenset({"md", "markdown", "html", "txt", "adoc", "rst", "org", "xml", "dita", "mdx"})
 
 _FRAGMENTS = frozenset({"title", "subject", "option", "cta", "headline"})
@@ -87,9 +91,9 @@ def selector(entry: str) -> Selector:
     named: set[str] = set()
     barred = []
     unit = Unit.BLOCK
-    for group in entry.split("&"):
-        words = {word.strip() for word in group.strip().removeprefix("~").split(".")} - {"text", "md", "markdown", ""}
-        if group.strip().startswith("~"):
+    for group, written in zip(_groups(entry), entry.split("&"), strict=True):
+        words = {*group} - {"text", "md", "markdown"}
+        if written.strip().startswith("~"):
             barred.append(frozenset(words))
             continue
         unit = next((_UNITS[word] for word in sorted(words & _UNITS.keys())), unit)
@@ -101,14 +105,17 @@ def selector(entry: str) -> Selector:
 
 def unknown_words(entry: str) -> list[str]:
     """The words of a scope that mean nothing."""
-    found = []
-    for group in entry.split("&"):
-        words = [word.strip() for word in group.strip().removeprefix("~").split(".")]
-        free = {"frontmatter", "comment", "class"} & set(words)
-        found += [word for word in words if word not in KNOWN | UNSUPPORTED | _FORMATS and not free]
-    return found
+    known = KNOWN | UNSUPPORTED | _FORMATS
+    return [word for group in _groups(entry) if not _FREE & {*group} for word in group if word not in known]
 
 
 def unsupported_words(entry: str) -> list[str]:
     """The words of a scope that mean something to Vale only."""
-    return [word for word in entry.replace("&", ".").replace("~", "").split(".") if word.strip() in UNSUPPORTED]
+    return [word for group in _groups(entry) for word in group if word in UNSUPPORTED]
+
+
+def _groups(entry: str) -> Iterator[list[str]]:
+    """The words of a scope in groups, whether they are named or barred."""
+    for group in entry.split("&"):
+        words = (word.strip() for word in group.strip().removeprefix("~").split("."))
+        yield [word for word in words if word]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from segsite.brand.patterns import compiled, fault, uncaptured
+from segsite.brand.patterns import Pattern, fault, uncaptured
 from segsite.brand.voice.actions import expanded, recased, results
 from segsite.brand.voice.choice import Choice, frame
 from segsite.brand.voice.found import Found, Point
@@ -51,8 +51,7 @@ class Substitution(Point):
     def _expected(self, key: str, words: str) -> str:
         value = self._file.swap[key]
         if "$" in value:
-            pattern = compiled(f"(?i){key}" if self._file.ignorecase else key)
-            match = pattern.fullmatch(words)
+            match = Pattern(f"(?i){key}" if self._file.ignorecase else key).whole(words)
             return expanded(value, match) if match is not None else value
         return value
 
@@ -100,5 +99,5 @@ def _shown(expected: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _fits(expected: str, words: str, *, ignorecase: bool) -> bool:
-    pattern = f"{'(?i)' if ignorecase else ''}^(?:{expected})$"
-    return words == expected if fault(pattern) is not None else compiled(pattern).search(words) is not None
+    pattern = f"{'(?i)' if ignorecase else ''}(?:{expected})"
+    return words == expected if fault(pattern) is not None else Pattern(pattern).whole(words) is not None

@@ -72,7 +72,7 @@ class Consistency(Wide):
         for name, (pattern, needed) in self._sides.items():
             if met(needed, lower):
                 found += [(name, match.span(), match[0]) for match in pattern.matches(text)]
-        return Trace(tuple(found))
+        return Trace(tuple(sorted(found, key=lambda one: one[1])))
 
     def breaches(self, traces: Iterable[tuple[W, Trace]]) -> Iterator[tuple[W, Found]]:
         """Every text that has one side of a pair whose other side has been met, there or before."""
@@ -80,14 +80,20 @@ class Consistency(Wide):
         for where, trace in traces:
             for name, _, words in trace.words:
                 seen.setdefault(name, words)
-            broken = [found for found in trace.words if self._other[found[0]] in seen]
-            for pair in dict.fromkeys(name.partition(".")[0] for name, _, _ in broken):
-                name, span, words = max(
-                    (found for found in broken if found[0].partition(".")[0] == pair), key=lambda found: found[1]
-                )
-                other = seen[self._other[name]]
-                hint = f"“{other}” is used here as well; keep to one of the two."
+            for found in self._broken(trace, seen):
+                name, span, words = found
+                hint = f"“{seen[self._other[name]]}” is used here as well; keep to one of the two."
                 yield where, Found(span, message(self._file.message, words), hint=hint)
+
+    def _broken(self, trace: Trace, seen: dict[str, str]) -> Iterator[tuple[str, Span, str]]:
+        """For each pair that a text has in two ways by now, its last word that is not the one met first."""
+        met_first = {name: at for at, name in enumerate(seen)}
+        broken: dict[str, tuple[str, Span, str]] = {}
+        for name, span, words in trace.words:
+            pair, other = name.partition(".")[0], self._other[name]
+            if other in seen and (pair not in broken or met_first[name] >= met_first[broken[pair][0]]):
+                broken[pair] = (name, span, words)
+        yield from broken.values()
 
 
 class Conditional(Wide):
