@@ -15,7 +15,7 @@ OURS = Attribution(Companies(["Halfday", "Halfday Ltd."], ["Montague"]), 2026)
 
 def is_ours(text: str, kind: str = "") -> bool:
     at = text.index("500")
-    return OURS.is_ours(text, (at, at + 3), kind)
+    return OURS.is_ours(Block(text, ("text",)), (at, at + 3), kind)
 
 
 @pytest.mark.parametrize(

@@ -462,3 +462,11 @@ message: {promise: "{{ facts.customers }} customers.", headline: "Yes"}
 """
     report = build(BuildOptions(site(GUARDED + text), DATE), lambda _: None, write=False)
     assert [finding for finding in report.findings if finding.rule.name.startswith("fact/")] == []
+
+
+def test_another_facts_value_is_found_where_its_expression_stands(site):
+    text = (
+        GUARDED
+        + "staff: {value: 46}\n-- content/segments/a.md --\n---\ntitle: A\n---\nAll {{ facts.staff }} customers.\n"
+    )
+    assert placed(site(text)) == [("content/segments/a.md:4:5", "{{ facts.staff }}", 1)]

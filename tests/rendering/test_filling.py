@@ -121,3 +121,24 @@ def test_adversarial_texts_are_read_in_time(value):
     fill(value)
     fill(f"x\n{value}\n{{% if yes %}}")
     assert time.process_time() - start < 6
+
+
+def test_a_filled_text_knows_the_facts_and_claims_its_expressions_name():
+    findings = Findings()
+    scope = {"facts": Record("facts", {"staff": "46", "a-b": "7"}), "claims": Record("claims", {"dry": "Dry."})}
+    filler = Filler(Language("en"))
+
+    def filled(value, file, **more):
+        place = Source(file, value).place(0, len(value))
+        return filler.fill(Text.of_place(place), {**scope, **more}, findings)
+
+    inner = filled("{{ facts.staff | upper }}!", "segment.yaml")
+    promise = Worded.at(inner.text, inner.place(0), inner)
+    outer = filled("{{ facts['a-b'] }} {{ promise }} {{ claims.dry }}", "page.md", promise=promise)
+    assert [(name, str(place), place.text) for name, place in outer.uses("facts")] == [
+        ("a-b", "page.md:1:1", "{{ facts['a-b'] }}"),
+        ("staff", "segment.yaml:1:1", "{{ facts.staff | upper }}"),
+    ]
+    assert [name for name, _ in outer.uses("claims")] == ["dry"]
+    assert [name for name, _ in outer.part(0, 2).uses("facts")] == ["a-b"]
+    assert not list(findings)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from segsite.brand.addresses import is_in_address
 from segsite.brand.sentences import sentence_at, sentences
 
 if TYPE_CHECKING:
@@ -117,18 +118,25 @@ class Attribution:
     def __init__(self, companies: Companies, year: int) -> None:
         self._companies, self._year = companies, year
 
-    def is_ours(self, text: str, span: Span, kind: str = "") -> bool:
-        """Whether a number of a text is stated as ours, here and now.
+    def is_ours(self, block: Block, span: Span, kind: str = "") -> bool:
+        """Whether a stretch of a block is stated by us, of us, here and now.
 
         Args:
-            text: The text of a block.
-            span: The number.
-            kind: What it measures, as in `Quantity.kind`; empty for a plain count.
+            block: The block.
+            span: A number, or words that need proof.
+            kind: What the number measures, as in `Quantity.kind`; empty for a plain count.
         """
+        return (
+            not is_in_address(block.text, span)
+            and not is_quoted(block, span)
+            and self._is_meant(block.text, span, counted=not kind)
+        )
+
+    def _is_meant(self, text: str, span: Span, *, counted: bool) -> bool:
+        """Whether a sentence states it of us, as it is now."""
         sentence = sentence_at(text, span[0])
         clause = _clause(text, sentence, span)
         before = text[clause[0] : span[0]]
-        counted = not kind
         return not (
             self._is_another_companys(text, sentence, clause, span)
             or (counted and (_READERS.search(before) or _THEIRS.search(before) or _LIMIT.search(before)))

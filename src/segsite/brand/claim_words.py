@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from segsite.brand.addresses import is_in_address
 from segsite.brand.attribution import is_quoted
 from segsite.brand.guards import Guards
 from segsite.brand.shadows import Shadow, shadows
@@ -117,15 +116,8 @@ class ClaimFinder:
                 for whole, _ in guard.matches(shadow.text):
                     matched.setdefault(shadow.back(whole), set()).add(guard.owner)
         for span, claims in _widest(matched):
-            if self._is_ours(block, span):
+            if self._attribution.is_ours(block, span):
                 yield Guarded(at, span, frozenset(claims - {""}))
-
-    def _is_ours(self, block: Block, span: Span) -> bool:
-        return (
-            not is_in_address(block.text, span)
-            and not is_quoted(block, span)
-            and self._attribution.is_ours(block.text, span)
-        )
 
 
 def _said(at: int, block: Block, sentences: Iterable[tuple[str, str]]) -> Iterator[Sentence]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from segsite.brand.addresses import is_in_address
-from segsite.brand.attribution import Attribution, is_quoted
+from segsite.brand.attribution import Attribution
 from segsite.brand.companies import Companies
 from segsite.brand.expiry import expires_soon, has_expired, soon
 from segsite.brand.fact_values import FactValue, Stated, stated_values
@@ -42,7 +41,7 @@ class Facts(Standard):
 
     def __init__(self, grounds: Grounds) -> None:
         brand = grounds.site.brand
-        self._facts, self._today = brand.facts, grounds.date
+        self._facts = brand.facts
         locale = grounds.site.config.locale
         self._values = {name: FactValue(fact, locale) for name, fact in brand.facts.items()}
         self._guards = Guards(rules.FACT_GUARD)
@@ -94,16 +93,9 @@ class Facts(Standard):
             if guard.could_match(folded)
             for one in stated_values(block.text, locale, guard, self._values[guard.owner])
         )
-        stated = list(dict.fromkeys((name, one) for name, one in found if self._is_ours(block, one)))
+        ours = self._attribution.is_ours
+        stated = list(dict.fromkeys((name, one) for name, one in found if ours(block, one.span, one.kind)))
         return [(name, one) for name, one in stated if one.right or _is_mistake(block.text, name, one, stated)]
-
-    def _is_ours(self, block: Block, stated: Stated) -> bool:
-        """Whether a value is stated by us, of us, here and now."""
-        return (
-            not is_in_address(block.text, stated.span)
-            and not is_quoted(block, stated.span)
-            and self._attribution.is_ours(block.text, stated.span, stated.kind)
-        )
 
     # -- what is wrong with it ---------------------------------------------------------------------------------
 
@@ -113,7 +105,7 @@ class Facts(Standard):
             for one in said:
                 place = passage.place(one.block, one.stated.span)
                 if not one.stated.right:
-                    yield self._contradicted(one, passage, place)
+                    yield self._contradicted(one, passage, self._where_used(passage, place))
                 elif place.file != FACTS_FILE:
                     uses.append((one.name, place))
                     yield from self._typed(one, passage, place)
@@ -124,6 +116,13 @@ class Facts(Standard):
 
     def _filled_in(self, passage: Passage) -> Iterable[tuple[str, Place]]:
         return passage.uses("facts") if self._expired or self._ending else ()
+
+    def _where_used(self, passage: Passage, place: Place) -> Place:
+        """The place of the expression that prints another fact's value; any other place as it is."""
+        if place.file != FACTS_FILE:
+            return place
+        uses = passage.uses("facts")
+        return next((use for name, use in uses if name in self._facts and _holds(self._facts[name], place)), place)
 
     def _contradicted(self, said: _Said, passage: Passage, place: Place) -> Finding:
         fact = self._facts[said.name]
@@ -176,6 +175,11 @@ def companies_of(brand: BrandFile) -> Companies:
 def takes_expressions(file: str) -> bool:
     """Whether `{{ … }}` is filled in a file."""
     return file.startswith(("content/", "brand/legal/")) or file == "brand/claims.yaml"
+
+
+def _holds(fact: Fact, place: Place) -> bool:
+    whole = fact.place()
+    return whole.source is place.source and whole.start <= place.start <= whole.end
 
 
 def _expression(name: str) -> str:

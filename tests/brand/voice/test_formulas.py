@@ -32,8 +32,11 @@ def test_a_formula_is_worked_out(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "words /", "paragraphs", "__import__('os')", "words.real", "math.system('ls')", "[1]", "words if 1 else 2"]
-    + ["lambda: 1", "math.pow(1)", "2 ** 9", "words < 'a'", "1 < words in [1]", "(" * 300, "9" * 2000],
+    [
+        *("", "words /", "paragraphs", "__import__('os')", "words.real", "math.system('ls')", "[1]"),
+        *("words if 1 else 2", "lambda: 1", "math.pow(1)", "2 ** 9", "words < 'a'", "1 < words in [1]"),
+        *("(" * 300, "9" * 2000),
+    ],
 )
 def test_what_is_no_arithmetic_over_counts_is_refused(text):
     with pytest.raises(FormulaError):

@@ -34,7 +34,7 @@ def breaches(rule: str, *texts: str, accepted: tuple[str, ...] = ()) -> list[tup
         (
             "either: {centre: center, 'colou?rful': bright}",
             ["centre bright", "colourful center"],
-            [(1, "center"), (1, "colourful")],
+            [(1, "colourful"), (1, "center")],
         ),
         ("either: {}", ["centre"], []),
         ("anything: goes\neither: {centre: center}", ["centre"], []),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from words import grounds_of
+
 from segsite.brand.passages import Block, Passage, Wording
 from segsite.brand.voice.found import Point
 from segsite.brand.voice.points import point_of
@@ -14,7 +16,6 @@ from segsite.model.voice import POINTS
 from segsite.reading.validate import validate
 from segsite.reading.yaml_values import parse_yaml
 from segsite.rendering.filling import Filled, Text
-from words import grounds_of
 
 if TYPE_CHECKING:
     from pathlib import Path
