@@ -53,6 +53,7 @@ _ALLOWED_ATTRIBUTES = {
     "q": {"cite"},
     "details": {"open"},
 }
+_ALLOWED_STYLES = {"text-align"}
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 OWN_SCHEMES = frozenset({"cta", "page", "segment", "asset"})
 MAX_TEXT = 250_000
@@ -66,7 +67,7 @@ _cleaner = nh3.Cleaner(
     attributes=_ALLOWED_ATTRIBUTES,
     url_schemes=set(SAFE_SCHEMES | OWN_SCHEMES),
     generic_attribute_prefixes={"aria-"},
-    filter_style_properties={"text-align"},
+    filter_style_properties=_ALLOWED_STYLES,
     link_rel=None,
 )
 
@@ -236,10 +237,12 @@ class _Reader(Treeprocessor):
                 self.links.append(self._unstash(element.attrib[name]))
         if not self.heading and element.tag in _HEADINGS:
             self.heading = self._readable(element)
-        for name in element.attrib:
+        for name, value in element.attrib.items():
             if not _may_stay(str(element.tag), name):
                 pattern = rf"\{{[^{{}}\n]{{0,300}}?\b({re.escape(name)})"
                 self.removed.append(Removed(f"the attribute `{name}`", pattern))
+            elif name == "style":
+                self.removed.extend(_removed_styles(value))
 
     def _read_raw(self, block: str) -> None:
         if "<" in block:
@@ -291,6 +294,15 @@ def _may_stay(tag: str, attribute: str) -> bool:
     )
 
 
+def _removed_styles(value: str) -> Iterator[Removed]:
+    """What the sanitiser takes out of a `style` attribute: everything but how a cell's text is aligned."""
+    for declaration in value.split(";"):
+        name = declaration.partition(":")[0].strip()
+        if name and name.lower() not in _ALLOWED_STYLES:
+            pattern = rf"\bstyle\s*=\s*[\"']?[^\"'>]{{0,300}}?(?<![\w-])({re.escape(name)})\s*(?=[:;\"'])"
+            yield Removed(f"the style `{name}`", pattern)
+
+
 class _RawReader(HTMLParser):
     """Reads raw HTML for its links and for what will be taken out of it."""
 
@@ -309,6 +321,8 @@ class _RawReader(HTMLParser):
             elif not _may_stay(tag, name):
                 pattern = rf"<{re.escape(tag)}\b[^>]{{0,300}}?[\s/\"']({re.escape(name)})"
                 self.removed.append(Removed(f"the attribute `{name}` of `<{tag}>`", pattern))
+            elif name == "style":
+                self.removed.extend(_removed_styles(value or ""))
 
 
 def rewrite_links(markup: str, replace: Any) -> str:
