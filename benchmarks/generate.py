@@ -47,8 +47,8 @@ ctas:
 
 PRIVACY = """\
 ---
-title: Privacy
-description: What we keep, and for how long.
+title: Privacy at Halfday
+description: What we keep about you and the people you invoice, for how long, and why.
 inheritable: false
 ---
 
@@ -127,7 +127,7 @@ No. It feeds it.
 
 EMAIL = """\
 ---
-subject: "One real invoice, for {{ segment.audience }}"
+subject: "Step {step}: {{ segment.audience }}"
 preheader: The quickest test is the job you have just finished.
 ---
 
@@ -159,8 +159,8 @@ The half-day the work ends.
 TRADES = ("Roofers", "Plumbers", "Vets", "Tilers", "Joiners", "Glaziers", "Surveyors", "Tutors", "Florists", "Pilots")
 PLACES = ("in the north", "on the coast", "in town", "on islands", "in the hills", "on canals", "at the border")
 WHO = (
-    "The office", "Whoever did the work", "The person who pays", "Your bookkeeper", "A good customer", "The team",
-    "Somebody in accounts", "The foreman", "A neighbour of the customer", "The landlord", "The tenant", "Your partner",
+    "The office", "Whoever did the work", "The tenant upstairs", "Your bookkeeper", "A good customer", "The team",
+    "Somebody in accounts", "The site manager", "A neighbour of the customer", "The landlord", "The tenant", "Your partner",
 )  # fmt: skip
 DOES = (
     "reads the invoice", "checks the hours", "looks up the price", "finds the photo", "agrees the extra line",
@@ -211,6 +211,7 @@ def generate(folder: Path, shape: Shape) -> Path:
         raise ValueError("Rows of a table have no pages of their own: ask for folders.")
     for name in ("brand", "themes"):
         shutil.copytree(ROOT / name, folder / name)
+    _free_of_the_sample(folder / "brand")
     segments = folder / "content/segments"
     parent = segments / PARENT
     files = {
@@ -239,6 +240,14 @@ def generate(folder: Path, shape: Shape) -> Path:
     return folder
 
 
+def _free_of_the_sample(brand: Path) -> None:
+    """Take what is about the sample's own segments and files out of its brand."""
+    (brand / "waivers.yaml").unlink()
+    claims = brand / "claims.yaml"
+    lines = claims.read_text("utf-8").splitlines(keepends=True)
+    _write(claims, "".join(line for line in lines if not line.startswith("  segments:")))
+
+
 def _row(number: int) -> dict[str, str]:
     trade = TRADES[number % len(TRADES)]
     place = PLACES[number // len(TRADES) % len(PLACES)]
@@ -247,7 +256,7 @@ def _row(number: int) -> dict[str, str]:
         "id": f"segment-{number:05}",
         "name": name,
         "audience": f"{trade.lower()} {place}, group {number}",
-        "message.headline": f"{name}: paid before the tools are clean",
+        "message.headline": f"{name}: paid before supper",
         "message.promise": f"Invoices for {trade.lower()} {place} leave the half-day the work ends, {number} times.",
         "ctas.trial.label": f"Try it as {trade.lower()} do",
         "keywords": f"invoices for {trade.lower()} {number};invoicing {place} {number}",
@@ -261,7 +270,7 @@ def _prose(seed: str, words: int) -> str:
     while count < words:
         sentences = [
             f"{chance.choice(WHO)} {chance.choice(DOES)} {chance.choice(WHERE)}, {chance.choice(AFTER)}."
-            for _ in range(chance.randint(2, 5))
+            for _ in range(chance.randint(2, 4))
         ]
         paragraphs.append(" ".join(sentences) + "\n\n")
         count += sum(len(sentence.split()) for sentence in sentences)

@@ -17,7 +17,7 @@ def page(name: str, title: str, more: str = "") -> str:
 def test_a_title_written_twice_is_found_at_the_second(site):
     found = findings_of(site(BRAND + page("a", "Our Prices") + page("b", "our prices!")), "cohesion/same")
     assert places(found) == [("cohesion/same-title", "content/segments/b.md:2:8")]
-    assert found[0].message == "The title “Our Prices” is that of 2 pages."
+    assert found[0].message == "Several pages have this title."
     assert "`/a/`, `/b/`" in found[0].hint
 
 
@@ -51,7 +51,7 @@ def test_subjects_are_compared_within_a_segment(site):
     files = BRAND + TRADES + MAIL.format(name="a", subject="News") + MAIL.format(name="b", subject="News.")
     (finding,) = findings_of(site(files), "cohesion/same-subject")
     assert places([finding]) == [("cohesion/same-subject", "content/segments/emails/b.md:2:10")]
-    assert finding.message == "The subject “News” is that of 2 e-mails."
+    assert finding.message == "Several e-mails have this subject."
     assert len(finding.outputs) == 2
 
 

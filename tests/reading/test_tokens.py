@@ -409,6 +409,23 @@ def test_a_group_that_cannot_be_extended_is_found(plain, rule, said):
     assert [(one[0], one[2]) for one in found] == [(rule, said)]
 
 
+@pytest.mark.parametrize(
+    "plain",
+    [
+        {"a": {"x": {"$value": RED}, "b": {"$extends": "{a}"}}},
+        {"a": {"b": {"$extends": "{c}"}}, "c": {"x": {"$extends": "{a}"}}},
+    ],
+)
+def test_a_group_that_would_hold_itself_is_found(plain):
+    assert {rule for rule, *_ in findings_of({"$type": "color", **plain})} == {"token/reference"}
+
+
+def test_groups_that_multiply_are_stopped():
+    doubled = {f"g{at}": {side: {"$extends": f"{{g{at + 1}}}"} for side in "xy"} for at in range(30)}
+    found = findings_of({**doubled, "g30": {"ink": {"$type": "color", "$value": RED}}})
+    assert {rule for rule, *_ in found} == {"schema/too-complex"}
+
+
 def test_groups_that_extend_each_other_are_found_with_all_that_refers_to_them():
     found = findings_of({
         "$type": "color", "a": {"$extends": "{b}", "x": {"$value": RED}}, "b": {"$extends": "{a}"},

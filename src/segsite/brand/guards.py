@@ -49,6 +49,8 @@ class Guard:
 
     def matches(self, text: str) -> Iterator[tuple[Span, Span]]:
         """Every match in a text, and the stretch of its value; one that takes too long ends the guard."""
+        if self.too_slow:
+            return
         named = "value" if "value" in self._pattern.groupindex else 0
         try:
             for match in self._pattern.finditer(text, timeout=SECONDS):

@@ -37,8 +37,8 @@ class Headings(Standard):
         return self._breaches(found, spoken)
 
     def _breaches(self, found: list[Heading], spoken: Spoken) -> Iterator[Finding]:
-        firsts = [heading for heading in found if heading.level == 1]
-        if not firsts and spoken.channel is Channel.WEB:
+        firsts = [heading for heading in found if heading.level == 1 and heading.named]
+        if not any(heading.level == 1 for heading in found) and spoken.channel is Channel.WEB:
             message = "The page has no heading of the first level."
             yield rules.HEADING_ONE.at(spoken.touchpoint.document.place, message)
         for heading in firsts[1:]:

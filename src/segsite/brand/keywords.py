@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from segsite.inheritance import Node
 
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<![isu])s\b|(?<=(?:ch|sh|ss))es\b|(?<=x)es\b")
+_Y = re.compile(r"(?<=[^\W\d_]{2})ies?\b")
 _GAP = re.compile(r"[\s\-_/]+")
 
 
@@ -53,7 +54,7 @@ def _own(node: Node) -> Iterator[Scalar]:
 
 def normalised(keyword: str) -> str:
     """A keyword as search engines take it: capitals, hyphens and plurals make no difference."""
-    return _PLURAL.sub("", _GAP.sub(" ", keyword.casefold()).strip())
+    return _PLURAL.sub("", _Y.sub("y", _GAP.sub(" ", keyword.casefold()).strip()))
 
 
 def _finding(keyword: Scalar, node: Node, holder: Node) -> Finding:

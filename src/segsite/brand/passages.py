@@ -76,6 +76,11 @@ class Placed(Protocol):
         """Where a stretch of it is written."""
         ...
 
+    @property
+    def home(self) -> Place:
+        """Where it is written as a whole, wherever the words come from that its expressions print."""
+        ...
+
     def uses(self, root: str) -> list[tuple[str, Place]]:
         """The facts (or claims, by `root`) that its expressions name, each with the place of the expression."""
         ...
@@ -100,6 +105,11 @@ class Passage:
     def place(self, block: int, span: Span) -> Place:
         """Where a stretch of a block is written: in the file, the ancestor's, the block's, the fact's."""
         return self._filled.place(*self.wording.written(block, span))
+
+    @property
+    def home(self) -> Place:
+        """Where it is written as a whole, wherever the words come from that its expressions print."""
+        return self._filled.home
 
     def source_place(self, span: Span) -> Place:
         """Where a stretch of the wording's source is written."""

@@ -10,6 +10,8 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from segsite.brand.passages import Span
+
 SECONDS: Final = 1.0
 """How long one text may take a pattern."""
 
@@ -57,6 +59,16 @@ class Pattern:
                     yield match
         except TimeoutError:
             raise TooSlowError from None
+
+    def next_span(self, text: str, start: int) -> Span | None:
+        """Where its first match is that is not empty, from a place of a text on."""
+        try:
+            match = self._compiled.search(text, start, timeout=self._seconds(text))
+            while match is not None and match.end() == match.start():
+                match = self._compiled.search(text, match.end() + 1, timeout=self._seconds(text))
+        except TimeoutError:
+            raise TooSlowError from None
+        return match.span() if match is not None else None
 
     def words(self, text: str) -> list[str]:
         """What it matches in a text, one after the other; quicker than the matches themselves."""

@@ -41,8 +41,7 @@ class Promises(Standard):
             return
         pages = {one.address: one for one in spoken if one.channel is Channel.WEB}
         for mail in mails:
-            targets = (pages.get(page_address(cta.url, self._config)) for cta in mail.ctas)
-            page = next((target for target in targets if target is not None), None)
+            page = pages.get(page_address(mail.ctas[0].url, self._config))
             if page is not None:
                 yield from self._compared(mail, page)
 

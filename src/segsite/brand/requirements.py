@@ -56,7 +56,7 @@ class Requirements(Standard):
             if "legal" in passage.parts:
                 for part in seen.parts:
                     if not all(seen.has(piece, part) for piece in _pieces(passage)):
-                        file = passage.source_place((0, 0)).file
+                        file = passage.home.file
                         yield self._at(rules.LEGAL_MISSING, spoken, part, f"does not show the legal text `{file}`")
 
     def _privacy(self, spoken: Spoken, seen: _Seen) -> Iterator[Finding]:

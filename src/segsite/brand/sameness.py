@@ -65,12 +65,13 @@ def _of_group(name: str, rule: Rule, group: list[Spoken]) -> Iterator[Finding]:
     blamed = list(places.values())
     for said in blamed[1:] or blamed:
         kind = "pages" if said[0].channel is Channel.WEB else "e-mails"
-        message = f"The {name} “{text}” is that of {len(group)} {kind}."
+        # the words differ from segment to segment where they are inherited, the fault does not
+        message = f"Several {kind} have this {name}."
         outputs = frozenset(one.path for one in said)
-        yield replace(rule.at(field_place(said[0], name), message, _hint(group, rule)), outputs=outputs)
+        yield replace(rule.at(field_place(said[0], name), message, _hint(text, group, rule)), outputs=outputs)
 
 
-def _hint(group: list[Spoken], rule: Rule) -> str:
+def _hint(text: str, group: list[Spoken], rule: Rule) -> str:
     names = [f"`{one.address or one.touchpoint.key}`" for one in group[:_SHOWN]]
     rest = len(group) - len(names)
-    return f"{rule.mend} They are {', '.join(names)}{f' and {rest} more' if rest else ''}."
+    return f"{rule.mend} “{text}” is that of {', '.join(names)}{f' and {rest} more' if rest else ''}."

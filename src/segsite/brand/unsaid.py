@@ -59,7 +59,8 @@ class Unsaid(Standard):
         for node_id, unsaid in self._unsaid.items() if self._whole else ():
             if self._tree.nodes[node_id].segment.status is Status.LIVE:
                 for message in unsaid:
-                    yield rules.UNSAID.at(message.place, f"No touchpoint says `{message.name}`.")
+                    hint = f"Say it: `{{{{ {message.name} }}}}` in a page or e-mail. Otherwise remove it."
+                    yield rules.UNSAID.at(message.place, f"No touchpoint says `{message.name}`.", hint)
 
 
 def _messages(node: Node) -> Iterator[_Message]:

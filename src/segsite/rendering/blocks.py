@@ -135,6 +135,8 @@ class _Reader:
         self._stash = stash
         self._run = _Run(("text",))
         self._opened: list[int] = []
+        self._in_code = 0
+        """How many tags of raw HTML are open whose words are code."""
         self.drawn: list[Drawn] = []
 
     def element(self, element: Element) -> None:
@@ -157,7 +159,7 @@ class _Reader:
             drawn = self._run.drawn()
             if drawn.plain:
                 self.drawn.append(drawn)
-        self._run, self._opened = _Run(scope), []
+        self._run, self._opened, self._in_code = _Run(scope), [], 0
 
     def _block(self, element: Element, tag: str) -> None:
         outer = self._run.scope
@@ -192,12 +194,15 @@ class _Reader:
             if at % 2:
                 self._raw(self._stash[int(piece)] if int(piece) < len(self._stash) else "")
             else:
-                self._run.add(_unescaped(piece))
+                self._add(piece)
+
+    def _add(self, text: str) -> None:
+        self._run.add(_unescaped(text), code=self._in_code > 0)
 
     def _raw(self, markup: str) -> None:
         """Raw HTML: a tag, an entity, a comment, or a whole block."""
         if not markup.startswith("<"):
-            self._run.add(_unescaped(markup))
+            self._add(markup)
             return
         at = 0
         markup = _UNREAD.sub(" ", markup)
@@ -210,7 +215,7 @@ class _Reader:
     def _tags(self, markup: str) -> None:
         at = 0
         for tag in _TAG.finditer(markup):
-            self._run.add(_unescaped(markup[at : tag.start()]))
+            self._add(markup[at : tag.start()])
             at = tag.end()
             name = tag["name"].lower()
             if name == "img":
@@ -219,9 +224,11 @@ class _Reader:
                 self._picture(words, decorative=_ROLE.search(tag["rest"]) is not None)
             elif name in _QUOTES:
                 self._quote(opens=not tag["close"])
+            elif name in _CODE:
+                self._in_code = max(self._in_code + (-1 if tag["close"] else 1), 0)
             elif _BLOCK_END.match(tag[0]):
                 self._break(name)
-        self._run.add(_unescaped(markup[at:]))
+        self._add(markup[at:])
 
     def _quote(self, *, opens: bool) -> None:
         if opens:

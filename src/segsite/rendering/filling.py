@@ -115,6 +115,12 @@ class Filled:
         """A text that has no expressions."""
         return cls(text.value, [0], [(text, 0)])
 
+    @property
+    def home(self) -> Place:
+        """Where it is written as a whole, wherever the words come from that its expressions print."""
+        origin, _ = self._origins[0]
+        return origin.place if isinstance(origin, Text) else self.place(0)
+
     def place(self, start: int, end: int | None = None) -> Place:
         """The place where `text[start:end]` is written: in the text itself, or in the value that fills it.
 

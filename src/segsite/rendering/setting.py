@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from segsite.inheritance import Node, Touchpoint
     from segsite.rendering.filling import Filler
 
+_TO_NOTE = re.compile(r"#fn(?:ref\d*)?:")
+"""A link to a footnote, or back from it; a note that is referred to twice has two ways back."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Followed:
@@ -203,7 +206,7 @@ class Setting:
     def _rewriter(self, filled: Filled) -> Callable[[re.Match[str]], str]:
         def replace(match: re.Match[str]) -> str:
             written = html.unescape(match["url"])
-            if written.startswith(("#fn:", "#fnref:")):
+            if _TO_NOTE.match(written):
                 return match[0]
             found = self._resolved(written, lambda: _written_at(filled, written))
             if match["tag"] == "img" and found is not None and self.addresses.is_foreign(found.url):

@@ -5,9 +5,10 @@ from segsite.diagnostics import Rule, Severity
 PROMISE = Rule(
     "cohesion/promise",
     Severity.WARNING,
-    holds="The page of the segment that an e-mail's calls to action lead to first repeats the e-mail's promise: its "
-    "title, its description or its first 120 words say at least two of the words that carry the subject and the first "
-    "heading, in any form, or one of their numbers. It is looked at in English, German, French and Spanish.",
+    holds="Where an e-mail's first call to action leads to a page of the segment, that page repeats the e-mail's "
+    "promise: its title, its description or its first 120 words say at least two of the words that carry the subject "
+    "and the first heading, in any form, or one of their numbers. It is looked at in English, German, French and "
+    "Spanish.",
     why="Whoever follows a promise and does not find it again thinks the link was wrong, and leaves.",
     mend="Say on the page, in its title, its first heading or just below, what the e-mail has promised.",
     wrong="subject: Three ways to shorten the queue (the page begins: “Our company”)",

@@ -43,8 +43,8 @@ TOO_SLOW = Rule(
     Severity.ERROR,
     holds="A voice rule's patterns can be tried on a text within a second.",
     why="A pattern that can match the same words in many ways may take hours over one sentence.",
-    mend="Do not repeat what is itself repeated: `(\\w+\\s?)+` matches in countless ways.",
-    wrong="tokens:\n  - '(\\w+\\s?)+!'",
+    mend="Do not repeat what can match the same words in more than one way, as `(\\w|\\w\\w|\\s)+` and `(\\w+\\s?)+` do.",
+    wrong="tokens:\n  - '(\\w|\\w\\w|\\s)+[?]?!'",
     right="tokens:\n  - '\\w+!'",
 )
 UNKNOWN_STYLE = Rule(

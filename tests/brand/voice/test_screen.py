@@ -22,7 +22,7 @@ def points(*rules: str) -> Iterator[Point]:
 
 
 SCREEN = Screen(
-    list(
+    enumerate(
         points(
             "extends: existence\ntokens: [very, in order to, 'utili[sz]e']",
             "extends: existence\nnonword: true\ntokens: ['\\d+ ?pm', ly-]",

@@ -54,8 +54,11 @@ def recased(found: str, result: str) -> str:
 
 def is_safe(action: Action, found: str, result: str) -> bool:
     """Whether a result can be put in as it is: it is no pattern, and no space that parts words is lost."""
-    if set(result) & _SIGNS:
-        return False
+    return not set(result) & _SIGNS and keeps_apart(action, found)
+
+
+def keeps_apart(action: Action, found: str) -> bool:
+    """Whether the words around a result stay apart from it, or are meant to touch it."""
     trims = action.name == "edit" and action.params[:1] and action.params[0] in _TRIMMING
     return found == found.strip() or bool(trims)
 

@@ -61,7 +61,8 @@ def in_sentence_case(text: str, spans: Sequence[Span], indicators: Sequence[str]
             return word
         if at == 0:
             return word[:1].upper() + word[1:]
-        may = before.endswith(tuple(indicators)) or (at == 1 and _NUMBERED.fullmatch(before) is not None)
+        led = text[: spans[at][0]].rstrip()  # an exception ends before the sign behind it
+        may = led.endswith(tuple(indicators)) or (at == 1 and _NUMBERED.fullmatch(before) is not None)
         return word if may else word[:1].lower() + word[1:]
 
     return _cased(text, spans, cased)

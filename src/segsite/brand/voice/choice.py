@@ -8,7 +8,9 @@ from segsite.brand.patterns import Pattern
 from segsite.brand.voice.literals import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from segsite.brand.passages import Span
 
 WORDS = (r"(?m)\b(?:", r")\b")
 """What makes alternatives whole words."""
@@ -26,14 +28,32 @@ class Choice:
     """Alternatives between what comes before and after each of them."""
 
     def __init__(self, before: str, alternatives: Sequence[str], after: str) -> None:
-        self._before, self._alternatives, self._after = before, alternatives, after
-        self._patterns: dict[tuple[int, ...], Pattern] = {}
-        self.needs = tuple(needs(f"{before}{one}{after}") for one in alternatives)
+        sources = [f"{before}{one}{after}" for one in alternatives]
+        self._patterns = [Pattern(source) for source in sources]
+        self.needs = tuple(map(needs, sources))
 
-    def of(self, alternatives: Sequence[int]) -> Pattern:
-        """The pattern of some of the alternatives. It finds what all of them would, where no other can match."""
-        key = tuple(alternatives)
-        if key not in self._patterns:
-            chosen = "|".join(self._alternatives[at] for at in key)
-            self._patterns[key] = Pattern(f"{self._before}{chosen}{self._after}")
-        return self._patterns[key]
+    def matches(self, text: str, alternatives: Sequence[int]) -> Iterator[tuple[int, Span]]:
+        """What the alternatives match, each as its number and the stretch; as a pattern of all of them would.
+
+        One pattern of all would have to be made for every set of alternatives that a text can hold.
+        """
+        if len(alternatives) == 1:
+            yield from ((alternatives[0], match.span()) for match in self._patterns[alternatives[0]].matches(text))
+            return
+        ahead = {at: self._patterns[at].next_span(text, 0) for at in alternatives}
+        while True:
+            found = min(((span, at) for at, span in ahead.items() if span is not None), default=None, key=_first)
+            if found is None:
+                return
+            span, at = found
+            yield at, span
+            ahead |= {
+                other: self._patterns[other].next_span(text, span[1])
+                for other, next_span in ahead.items()
+                if next_span is not None and next_span[0] < span[1]
+            }
+
+
+def _first(found: tuple[Span, int]) -> tuple[int, int]:
+    """Of two matches, the one that starts first, and else the one whose alternative is written first."""
+    return found[0][0], found[1]

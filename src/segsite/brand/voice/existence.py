@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from segsite.brand.patterns import fault
-from segsite.brand.voice.actions import completed, hint, is_whole, recased, results
+from segsite.brand.voice.actions import completed, hint, is_whole, keeps_apart, recased, results
 from segsite.brand.voice.choice import Choice, frame
 from segsite.brand.voice.found import Found, Point
 from segsite.brand.voice.messages import choice, message
@@ -34,10 +34,10 @@ class Existence(Point):
 
     def found(self, text: str, alternatives: Sequence[int]) -> Iterator[Found]:
         """Every match that is no exception."""
-        for match in self._choice.of(alternatives).matches(text):
-            words = match[0].strip()
-            if not self._exceptions.cover(words) and not self._exceptions.protect(text, match.span()):
-                yield self._told(text, match.span())
+        for _, span in self._choice.matches(text, alternatives):
+            words = text[slice(*span)].strip()
+            if not self._exceptions.cover(words) and not self._exceptions.protect(text, span):
+                yield self._told(text, span)
 
     def _told(self, text: str, span: Span) -> Found:
         words = text[slice(*span)]
@@ -47,8 +47,9 @@ class Existence(Point):
         said = message(self._file.message, words, choice(options))
         if options == ("",) and not is_whole(text, span):
             return Found(span, said, hint=_advice(words))  # what is taken out of a word leaves no word
-        cased = tuple(recased(words, option) for option in options)
-        return Found(span, said, cased, hint=hint(completed(text, span, cased)), fixes=True)
+        cased = tuple(recased(words, option) for option in options if option != words)
+        shown = completed(text, span, cased) if keeps_apart(self._file.action, words) else cased
+        return Found(span, said, cased, hint=hint(shown), fixes=len(options) == 1)
 
 
 def _advice(words: str) -> str:

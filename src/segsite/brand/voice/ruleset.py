@@ -44,9 +44,8 @@ class Ruleset:
         self._words, self._points = [held for held, _ in words], [point for _, point in words]
         self._rules = tuple(rules)
         self._suppressible, self._give_up = suppressible, give_up
-        self._screen = Screen(self._points)
         self._named = DECISIVE.union(*(selector.asks for held in rules for selector in held.selectors))
-        self._plans: dict[tuple[Parts, tuple[str, ...]], dict[int, tuple[Unit, ...]]] = {}
+        self._plans: dict[tuple[Parts, tuple[str, ...]], _Plan] = {}
         self._relevant: dict[Parts, Parts] = {}
         self._slow: set[int] = set()
         self.wide = tuple(held for held in rules if not isinstance(held.point, Point) or _is_large(held))
@@ -88,28 +87,32 @@ class Ruleset:
 
     def _of_block(self, number: int, block: Block, parts: Parts) -> Iterator[Hit]:
         plan = self._plan(block, parts)
-        if not plan:
-            return
-        for rule, alternatives in self._screen.passed(block.text).items():
-            units = plan.get(rule)
-            if units is None or rule in self._slow:
+        for rule, alternatives in plan.screen.passed(block.text).items() if plan.units else ():
+            if rule in self._slow:
                 continue
             held, point = self._words[rule], self._points[rule]
             try:
-                for start, text in _texts(block, units, point):
+                for start, text in _texts(block, plan.units[rule], point):
                     for found in point.found(text, alternatives):
                         yield Hit(number, held, _moved(found, start))
             except TooSlowError:
                 self._slow.add(rule)
                 self._give_up(held)
 
-    def _plan(self, block: Block, parts: Parts) -> dict[int, tuple[Unit, ...]]:
-        """The rules that judge a block, each with what it is shown at once."""
+    def _plan(self, block: Block, parts: Parts) -> _Plan:
         key = (parts, block.scope)
         if key not in self._plans:
-            units = {at: _units(held, block, parts) for at, held in enumerate(self._words)}
-            self._plans[key] = {at: some for at, some in units.items() if some}
+            units = {at: some for at, held in enumerate(self._words) if (some := _units(held, block, parts))}
+            self._plans[key] = _Plan(units, Screen((at, self._points[at]) for at in units))
         return self._plans[key]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Plan:
+    """The rules that judge a kind of block, each with what it is shown at once, and which of them a text can break."""
+
+    units: dict[int, tuple[Unit, ...]]
+    screen: Screen
 
 
 _NONE = Suppressions()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from segsite.brand.voice.literals import bare, folded, met, whole_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from segsite.brand.voice.found import Point
     from segsite.brand.voice.literals import Needs
@@ -18,13 +18,13 @@ _WORD = re.compile(r"\w+")
 
 
 class Screen:
-    """Every alternative of every rule, by a word or a piece of a word that its matches hold."""
+    """Every alternative of numbered rules, by a word or a piece of a word that its matches hold."""
 
-    def __init__(self, points: Sequence[Point]) -> None:
+    def __init__(self, points: Iterable[tuple[int, Point]]) -> None:
         self._words: dict[str, list[tuple[int, int, Needs]]] = defaultdict(list)
         self._pieces: dict[str, list[tuple[int, int, Needs]]] = defaultdict(list)
         self._always: dict[int, tuple[int, ...]] = {}
-        for rule, point in enumerate(points):
+        for rule, point in points:
             always = tuple(at for at, needed in enumerate(point.needs) if not needed)
             if always:
                 self._always[rule] = always

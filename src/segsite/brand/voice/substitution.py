@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PHRASE = re.compile(r"[\w\s-]*")
 _SEPARATOR = re.compile(r"(?<!\\)\|")
+_QUOTES = frozenset("'\"")
 _SPECIAL = frozenset("\\[](){}^$|?*+")
 _START = re.compile(r"(?:^|[.!?:…—–|]\s+)[\"'“‘«(\[]*$")
 
@@ -32,17 +33,14 @@ class Substitution(Point):
         self._file, self._exceptions = file, exceptions
         self._keys = sorted((key for key in file.swap if key and fault(key) is None), key=len, reverse=True)
         before, after = frame(nonword=file.nonword, ignorecase=file.ignorecase)
-        self._choice = Choice(before, [f"({uncaptured(key)})" for key in self._keys], after)
+        self._choice = Choice(before, [uncaptured(key) for key in self._keys], after)
         self.needs = self._choice.needs
 
     def found(self, text: str, alternatives: Sequence[int]) -> Iterator[Found]:
         """Every match that is neither right already nor an exception."""
-        for match in self._choice.of(alternatives).matches(text):
-            group = next((at for at, words in enumerate(match.groups()) if words is not None), None)
-            if group is None:
-                continue
-            key, span, words = self._keys[alternatives[group]], match.span(group + 1), match[group + 1]
-            expected = self._expected(key, words)
+        for alternative, span in self._choice.matches(text, alternatives):
+            words = text[slice(*span)]
+            expected = self._expected(self._keys[alternative], words)
             if self._is_right(expected, words.strip(), text[: span[0]]) or self._exceptions.cover(words.strip()):
                 continue
             if not self._exceptions.protect(text, span):
@@ -92,9 +90,9 @@ def _options(expected: str) -> tuple[str, ...]:
 
 
 def _shown(expected: str) -> tuple[str, ...]:
-    """What a value without an action offers; a pattern offers nothing that could be written."""
+    """What a value without an action offers; a pattern, or words in quotation marks, are only for the message."""
     options = _options(expected)
-    return options if not any(set(option) & _SPECIAL for option in options) else ()
+    return () if any(set(option) & _SPECIAL or option[:1] in _QUOTES for option in options) else options
 
 
 @lru_cache(maxsize=4096)

@@ -16,15 +16,20 @@ from segsite.model.values import Mapping, Scalar
 from segsite.reading.tokens.form import is_token
 from segsite.reading.tokens.pointers import steps_of
 from segsite.reading.yaml_values import MAX_DEPTH
+from segsite.rulebook import schema as schema_rules
 from segsite.rulebook import tokens as rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Mapping as MappingType
 
+    from segsite.diagnostics import Finding
     from segsite.model.values import Value
 
 Path: TypeAlias = tuple[str, ...]
+
+MAX_TOKENS = 10_000
+"""How many tokens a file may come to: groups that extend groups that extend groups grow without measure."""
 
 MAX_EXTENDED = 50
 """How many groups can extend one another in a row."""
@@ -71,7 +76,12 @@ class Groups:
 
     def tokens(self, findings: Findings) -> Iterator[Declared]:
         """Every token, in the order written; groups that cannot be extended as asked go to `findings`."""
-        yield from self._below((), findings)
+        for count, token in enumerate(self._below((), findings)):
+            if count == MAX_TOKENS:
+                message = f"With all that groups extend, this holds more than {MAX_TOKENS:,} tokens."
+                findings.add(schema_rules.TOO_COMPLEX.at(self._document.place, message, "Extend fewer groups."))
+                return
+            yield token
 
     def _below(self, path: Path, findings: Findings) -> Iterator[Declared]:
         try:
@@ -136,18 +146,15 @@ class Groups:
         """The maps that make up what stands at a path, the nearest first; a token is one map, nothing is none."""
         replacement = self._replaced.get(path)
         if replacement is not None and self._is_inside(path, replacement[:-1]):
-            return tuple(self._with_extended(self._written(path)))  # what an accent extends is what it replaces
+            return tuple(self._with_extended(path, self._written(path)))  # what an accent extends is what it replaces
         if path in self._known or len(path) > MAX_DEPTH:
             return self._known.get(path, ())
         if path in self._open or len(self._extending) > MAX_EXTENDED:
-            said = self._extending[-1]
-            way = "itself" if path in self._open else "too many others"
-            message = f"The group `{'.'.join(path)}` extends {way}, by way of this."
-            raise Broken(rules.TOKEN_REFERENCE.at(said.place, message, "Remove one `$extends`."))
+            raise Broken(_endless(path, self._extending[-1], "itself" if path in self._open else "too many others"))
         self._open.append(path)
         try:
             first = self._layers(replacement) if replacement is not None else ()
-            self._known[path] = tuple(self._with_extended(_one_kind([*first, *self._written(path)])))
+            self._known[path] = tuple(self._with_extended(path, _one_kind([*first, *self._written(path)])))
         finally:
             self._open.pop()
         return self._known[path]
@@ -163,30 +170,33 @@ class Groups:
         parents = [layer for layer in self._layers(path[:-1]) if not is_token(layer)]
         return _one_kind([child for layer in parents if isinstance(child := layer.get(path[-1]), Mapping)])
 
-    def _with_extended(self, layers: list[Mapping]) -> Iterator[Mapping]:
+    def _with_extended(self, path: Path, layers: list[Mapping]) -> Iterator[Mapping]:
         for layer in layers:
             yield layer
             said = layer.get("$extends")
             if isinstance(said, Scalar | Mapping) and not is_token(layer):
                 self._extending.append(said)
                 try:
-                    yield from self._extended(said)
+                    yield from self._extended(path, said)
                 finally:
                     self._extending.pop()
 
-    def _extended(self, said: Scalar | Mapping) -> tuple[Mapping, ...]:
-        """The layers of the group that an `$extends` names."""
-        path = group_path(said)
-        if path is None:
+    def _extended(self, path: Path, said: Scalar | Mapping) -> tuple[Mapping, ...]:
+        """The layers of the group that the `$extends` of the group at a path names."""
+        target = group_path(said)
+        if target is None:
             message = "`$extends` takes a reference to a group."
             raise Broken(rules.TOKEN_REFERENCE.at(said.place, message, 'Write `"$extends": "{group}"`.'))
-        layers = self._layers(path)
+        layers = self._layers(target)
         if not layers:
-            hint = did_you_mean(".".join(path), _group_names(self._document))
-            raise Broken(rules.TOKEN_REFERENCE.at(said.place, f"There is no group `{'.'.join(path)}`.", hint))
+            hint = did_you_mean(".".join(target), _group_names(self._document))
+            raise Broken(rules.TOKEN_REFERENCE.at(said.place, f"There is no group `{'.'.join(target)}`.", hint))
         if is_token(layers[0]):
-            message = f"`{'.'.join(path)}` is a token, and only a group can be extended."
+            message = f"`{'.'.join(target)}` is a token, and only a group can be extended."
             raise Broken(rules.TOKEN_REFERENCE.at(said.place, message, "Name a group."))
+        around = {id(layer) for depth in range(len(path)) for layer in self._layers(path[:depth])}
+        if any(id(layer) in around for layer in layers):
+            raise Broken(_endless(path, said, "a group that holds it"))
         return layers
 
     def _type(self, path: Path) -> Scalar | None:
@@ -206,6 +216,11 @@ class Groups:
                 if isinstance(said, Scalar) and isinstance(said.value, bool | str):
                     return said.value if isinstance(said.value, str) else "" if said.value else None
         return None
+
+
+def _endless(path: Path, said: Scalar | Mapping, what: str) -> Finding:
+    message = f"The group `{'.'.join(path)}` extends {what}, by way of this."
+    return rules.TOKEN_REFERENCE.at(said.place, message, "Remove one `$extends`.")
 
 
 def _one_kind(layers: list[Mapping]) -> list[Mapping]:
