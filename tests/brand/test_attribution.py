@@ -15,7 +15,7 @@ OURS = Attribution(Companies(["Halfday", "Halfday Ltd."], ["Montague"]), 2026)
 
 def is_ours(text: str, kind: str = "") -> bool:
     at = text.index("500")
-    return OURS.is_ours(Block(text, ("text",)), (at, at + 3), kind)
+    return OURS.is_ours(Block(text, ("text",)), (at, at + 3), may_be_theirs=not kind)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,12 @@ def is_ours(text: str, kind: str = "") -> bool:
         "If you join today, 500 customers welcome you.",
         "Nobody waits: 500 customers agree.",
         "Why 500 Customers Trust Halfday",
+        "Halfday works with 500 customers.",
+        "We work with 500 customers.",
+        "Each day starts with 500 customers.",
+        "A total of 500 customers",
+        "We are a garage with 500 customers.",
+        "A third of our 500 customers have written.",
     ],
 )
 def test_a_number_is_ours(text):
@@ -55,10 +61,37 @@ def test_a_number_is_ours(text):
         "In 2020, we had 500 customers.",
         "We do not have 500 customers.",
         "500 customers of Acme",
+        "A firm nearby has 500 customers.",
+        "One studio has 500 customers.",
+        "A plumber in Leeds looks after his trade and serves 500 customers.",
+        "The bakery next door says it sends 500 customers.",
+        "We help workshops with 500 customers.",
+        "A salon with 500 customers",
+        "For plumbers with more than 500 customers",
     ],
 )
 def test_a_number_is_not_ours(text):
     assert not is_ours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A studio in Cork charges 500.", False),
+        ("The salon next door costs 500.", False),
+        ("A demo takes 500.", True),
+        ("A plan costs 500.", True),
+        ("A shop pays 500.", True),
+    ],
+)
+def test_a_price_of_somebody_is_not_ours_but_that_of_something_is(text, expected):
+    assert is_ours(text, "€") is expected
+
+
+def test_what_we_promise_readers_is_ours():
+    for text in ("You get your money back.", "You have money back.", "Up to all your money back"):
+        at = text.index("money back")
+        assert OURS.is_ours(Block(text, ("text",)), (at, at + 10), may_be_theirs=False)
 
 
 @pytest.mark.parametrize("kind", ["seconds", "€", "%"])
@@ -87,7 +120,7 @@ def test_two_words_between_quotation_marks_are_our_own():
 
 
 @pytest.mark.parametrize(
-    "piece", ["your ", "Acme ", "Acme Acme ", "a", "A", "you have ", ", ", "“", "their very ", ". ", "in 2019 "]
+    "piece", ["your ", "Acme ", "Acme Acme ", "a", "A", "you have ", ", ", "“", "their very ", "a garage ", "plumbers with ", "one ", "the bakery ", ". ", "in 2019 "]
 )
 def test_a_text_made_to_take_long_does_not(piece):
     text = piece * (100_000 // len(piece)) + " 500"

@@ -4,9 +4,9 @@ It is not, and standards are silent, where one of these reasons holds:
 
 - **Somebody else speaks**: a quotation, in quotation marks of at least three words or marked as one.
 - **Another company's number**: another company is spoken of nearer to the number than we are (`Acme's 9,000
-  customers`, `they serve 500 customers`, `other providers charge €49`).
+  customers`, `they serve 500 customers`, `other providers charge €49`, `a firm nearby has 500 customers`).
 - **The reader's number**: `your 50 customers`, `you have 500 customers`. What is counted is theirs; times and
-  prices that we give them are ours (`your 14-day trial`).
+  prices that we give them are ours (`your 14-day trial`), and so is what we promise them (`your money back`).
 - **A supposition**: `if you have`, `imagine`, `for example`, `up to 500 customers`, `every 500 customers`, a range.
 - **Another time**: `in 2019`, `we started with`, `by 2030`.
 - **A denial**: `not 500 customers`.
@@ -52,9 +52,35 @@ _GROUPS = (
     r"(?:businesses|business|companies|company|firms?|teams?|customers?|clients?|practices?|shops?|agenc(?:y|ies)|studios?|anyone|"
     r"those|people|organi[sz]ations?|landlords?|owners?|users?|subscribers?|someone|somebody)"
 )
-_THEIRS = re.compile(
-    rf"\b{_GROUPS}\s+(?:with|of|having|have|serving|(?:that|who|which)\s+(?:have|has|serve)){_ABOUT}", re.IGNORECASE
+_SOME = (
+    r"(?<!we\sare\s)(?<!we're\s)\b(?:an?|one|any|every|some|most|many|other)\s+(?:[\w-]+\s+){0,2}?[\w-]+"
+    r"|\b(?!(?:works|starts|comes|deals|grows|begins|talks|speaks|partners|connects|goes|stays|always|this|us|is|was|has)\b)"
+    r"[a-z-]{3,}s"
 )
+"""A noun that names others: `a garage`, `plumbers`. What else ends in `s` before a `with` is said of us."""
+_THEIRS = re.compile(
+    rf"(?:\b{_GROUPS}\s+(?:with|of|having|have|serving|(?:that|who|which)\s+(?:have|has|serve))|(?:{_SOME})\s+with){_ABOUT}",
+    re.IGNORECASE,
+)
+_BUSINESS = (
+    r"(?:firm|company|business|studio|shop|salon|garage|bakery|agency|practice|workshop|office|clinic|provider|supplier|"
+    r"vendor|competitor|rival)"
+)
+_NEIGHBOUR = (
+    r"(?:an?|one|the|this|that)\s+(?:[\w-]+\s+){1,3}?"
+    r"(?:nearby|next\s+door|a?round\s+the\s+corner|(?:across|down|up|over)\s+the\s+(?:road|street))"
+)
+_INDEFINITE = re.compile(
+    rf"\b(?:{_NEIGHBOUR}|(?:an?|one|another)\s+(?:[\w-]+\s+){{0,2}}?{_BUSINESS}\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?:charges|asks|offers|advertises|quotes|sells|promises))\b",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"\W*(?:an?|one|another)\s+(?:[\w'-]+\s+){1,6}?"
+    r"(?:has|have|had|serves?|served|counts|claims|reports|boasts|lists|employs|reached|manages|runs|keeps)\b",
+    re.IGNORECASE,
+)
+"""A clause whose subject is somebody: `one studio has`. What we have of a kind has a price or a length, and no count."""
 _READERS = re.compile(
     rf"\byour{_ABOUT}"
     r"|\b(?:you|you've|you'd|you'll)\s+(?:already\s+|now\s+|only\s+)?(?:have|had|got|serve|employ|bill|invoice|manage|run|handle|own|"
@@ -118,39 +144,39 @@ class Attribution:
     def __init__(self, companies: Companies, year: int) -> None:
         self._companies, self._year = companies, year
 
-    def is_ours(self, block: Block, span: Span, kind: str = "") -> bool:
+    def is_ours(self, block: Block, span: Span, *, may_be_theirs: bool) -> bool:
         """Whether a stretch of a block is stated by us, of us, here and now.
 
         Args:
             block: The block.
-            span: A number, or words that need proof.
-            kind: What the number measures, as in `Quantity.kind`; empty for a plain count.
+            span: A value, or words that need proof.
+            may_be_theirs: Whether it may be of what readers and others have, as a count or a superlative is; a time, a
+                price or a promise is what we give.
         """
         return (
             not is_in_address(block.text, span)
             and not is_quoted(block, span)
-            and self._is_meant(block.text, span, counted=not kind)
+            and self._is_meant(block.text, span, may_be_theirs=may_be_theirs)
         )
 
-    def _is_meant(self, text: str, span: Span, *, counted: bool) -> bool:
+    def _is_meant(self, text: str, span: Span, *, may_be_theirs: bool) -> bool:
         """Whether a sentence states it of us, as it is now."""
         sentence = sentence_at(text, span[0])
         clause = _clause(text, sentence, span)
         before = text[clause[0] : span[0]]
         return not (
-            self._is_another_companys(text, sentence, clause, span)
-            or (counted and (_READERS.search(before) or _THEIRS.search(before) or _LIMIT.search(before)))
+            self._is_another_companys(text, sentence, clause, span, may_be_theirs=may_be_theirs)
+            or (may_be_theirs and (_READERS.search(before) or _THEIRS.search(before) or _LIMIT.search(before)))
             or _EVERY.search(before)
             or self._is_supposed(text[max(sentence[0], span[0] - _REACH) : span[0]], before)
             or _DENIED.search(before)
             or self._is_another_time(text, clause, span)
         )
 
-    def _is_another_companys(self, text: str, sentence: Span, clause: Span, span: Span) -> bool:
+    def _is_another_companys(self, text: str, sentence: Span, clause: Span, span: Span, *, may_be_theirs: bool) -> bool:
         before = (clause[0], span[0])
         ours = self._companies.ours(text, before)
-        they = max((match.start() for match in _THEY.finditer(text, *before)), default=-1)
-        others = max(they, self._companies.others(text, before))
+        others = max(_last_others(text, before, may_be_theirs=may_be_theirs), self._companies.others(text, before))
         if ours < 0 and others < 0 and _IT.match(text, sentence[0], span[0]):
             return self._began_with_another(text, sentence[0])
         return others > ours or (ours < 0 and self._companies.has_other_after(text, (span[1], clause[1])))
@@ -173,6 +199,13 @@ class Attribution:
             or _THEN.search(text, *clause) is not None
             or _BEGAN.search(text, clause[0], span[0]) is not None
         )
+
+
+def _last_others(text: str, span: Span, *, may_be_theirs: bool) -> int:
+    """Where in a stretch others without a name are last spoken of; -1 if they are not."""
+    holder = _HOLDER.match(text, *span) if may_be_theirs else None
+    matches = (*_THEY.finditer(text, *span), *_INDEFINITE.finditer(text, *span), *((holder,) if holder else ()))
+    return max((match.start() for match in matches), default=-1)
 
 
 def _clause(text: str, sentence: Span, span: Span) -> Span:

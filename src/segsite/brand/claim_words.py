@@ -115,9 +115,11 @@ class ClaimFinder:
             for shadow in shadows(block.text, locale) if guard.counts else (Shadow(block.text),):
                 for whole, _ in guard.matches(shadow.text):
                     matched.setdefault(shadow.back(whole), set()).add(guard.owner)
-        for span, claims in _widest(matched):
-            if self._attribution.is_ours(block, span):
-                yield Guarded(at, span, frozenset(claims - {""}))
+        for span, owners in _widest(matched):
+            claims = frozenset(owners - {""})
+            # a claim's own guard is of what we give; words of a family, such as `best`, may be said of what readers have
+            if self._attribution.is_ours(block, span, may_be_theirs=not claims):
+                yield Guarded(at, span, claims)
 
 
 def _said(at: int, block: Block, sentences: Iterable[tuple[str, str]]) -> Iterator[Sentence]:

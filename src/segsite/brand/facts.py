@@ -94,7 +94,7 @@ class Facts(Standard):
             for one in stated_values(block.text, locale, guard, self._values[guard.owner])
         )
         ours = self._attribution.is_ours
-        stated = list(dict.fromkeys((name, one) for name, one in found if ours(block, one.span, one.kind)))
+        stated = list(dict.fromkeys((name, one) for name, one in found if ours(block, one.span, may_be_theirs=not one.kind)))
         return [(name, one) for name, one in stated if one.right or _is_mistake(block.text, name, one, stated)]
 
     # -- what is wrong with it ---------------------------------------------------------------------------------

@@ -146,7 +146,7 @@ def _walked(plain: str, visible: str, at: int) -> list[Span] | None:
             if entity is not None and html.unescape(entity[0]).isspace():
                 at = entity.end()
                 continue
-            if seen not in _MARKS:
+            if seen not in _MARKS and not seen.isspace():
                 return None
             at += 1
     return spans

@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from segsite.diagnostics import did_you_mean
 from segsite.rendering import filters
 from segsite.rendering.merge import MergeField
-from segsite.rendering.views import Missing, Refused, UndefinedName, View
+from segsite.rendering.views import Joined, Missing, Refused, UndefinedName, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,7 +88,7 @@ class _Environment(ImmutableSandboxedEnvironment):
     def joined(self, parts: tuple[Any, ...]) -> str:
         """The parts of `a ~ b` as one text."""
         filters.refuse_heavy(parts)
-        return "".join(map(str, parts))
+        return Joined.of(part if isinstance(part, str) else str(part) for part in parts)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         _check_operands(operator, left, right)
@@ -188,7 +188,7 @@ def _explained(scope: Mapping[str, Any]) -> Iterator[None]:
 
 
 _KINDS = {
-    **dict.fromkeys(("str", "Worded", "FactText", "MergeField"), "a text"),
+    **dict.fromkeys(("str", "Worded", "Joined", "FactText", "MergeField"), "a text"),
     **dict.fromkeys(("int", "float"), "a number"),
     **dict.fromkeys(("tuple", "list"), "a list"),
     **dict.fromkeys(("dict", "Written", "Record", "_Ctas", "View"), "a map"),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from segsite.diagnostics import Findings, Place
 from segsite.rendering.expressions import MAX_DEPTH, MAX_LENGTH, Expression, ExpressionError, Language
-from segsite.rendering.views import Worded
+from segsite.rendering.letters import letters
+from segsite.rendering.views import Joined, Worded
 from segsite.rulebook import RULES
 
 if TYPE_CHECKING:
@@ -53,8 +54,10 @@ class Text:
         """The place of `value[start:end]`."""
         if self.exact:
             return Place(self.place.source, self.place.start + start, self.place.start + end)
-        piece = self.value[start:end]
-        return self.place.within(piece, occurrence=self.value.count(piece, 0, start)) if piece else self.place
+        spans = letters(self.value, self.place.text) if start < end else None
+        if spans is None or end > len(spans):
+            return self.place
+        return Place(self.place.source, self.place.start + spans[start][0], self.place.start + spans[end - 1][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +112,31 @@ class Filled:
     _starts: list[int] = field(default_factory=list)
     _origins: list[tuple[Origin, int]] = field(default_factory=list)
     _uses: list[_Use] = field(default_factory=list)
+    _home: Text | None = None
+    _written: list[tuple[int, int]] = field(default_factory=list)
+    """For each stretch, where it is written in `_home`: its words, or the expression that prints them."""
 
     @classmethod
     def of(cls, text: Text) -> Filled:
         """A text that has no expressions."""
-        return cls(text.value, [0], [(text, 0)])
+        return cls(text.value, [0], [(text, 0)], [], text, [(0, len(text.value))])
 
     @property
     def home(self) -> Place:
         """Where it is written as a whole, wherever the words come from that its expressions print."""
-        origin, _ = self._origins[0]
-        return origin.place if isinstance(origin, Text) else self.place(0)
+        return self._home.place if self._home is not None else self.place(0)
 
     def place(self, start: int, end: int | None = None) -> Place:
         """The place where `text[start:end]` is written: in the text itself, or in the value that fills it.
 
-        A stretch that is written in several places is placed where it begins.
+        A stretch that is written in several places is placed in the text that brings them together: from its first word
+        or expression to its last.
         """
-        at = max(bisect_right(self._starts, start) - 1, 0)
+        at = self._at(start)
         begins = self._starts[at]
         ends = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
+        if end is not None and end > ends and self._home is not None:
+            return self._home.at(self._in_home(start)[0], self._in_home(min(end, len(self.text)) - 1)[1])
         stop = start if end is None else max(min(end, ends), start)
         origin, offset = self._origins[at]
         if isinstance(origin, Place):
@@ -138,15 +146,29 @@ class Filled:
             return origin.place(start + shift, stop + shift)
         return origin.at(start + shift, min(stop + shift, len(origin.value)))
 
+    def _at(self, index: int) -> int:
+        """The number of the stretch that a character is in."""
+        return max(bisect_right(self._starts, index) - 1, 0)
+
+    def _in_home(self, index: int) -> tuple[int, int]:
+        """Where a character is written in the text at home, or the expression that prints it."""
+        at = self._at(index)
+        origin, offset = self._origins[at]
+        if origin is not self._home:
+            return self._written[at]
+        own = index - self._starts[at] + offset
+        return own, own + 1
+
     def part(self, start: int, end: int) -> Filled:
         """`text[start:end]`, that still knows its places."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
+        first = self._at(start)
         last = bisect_right(self._starts, max(end - 1, start))
         starts = [max(at - start, 0) for at in self._starts[first:last]]
         origins = list(self._origins[first:last])
         origin, offset = origins[0]
         origins[0] = (origin, offset + max(start - self._starts[first], 0))
-        return Filled(self.text[start:end], starts, origins, [use for use in self._uses if start <= use.at < end])
+        uses = [use for use in self._uses if start <= use.at < end]
+        return Filled(self.text[start:end], starts, origins, uses, self._home, self._written[first:last])
 
     def uses(self, root: str) -> list[tuple[str, Place]]:
         """The facts (or claims, by `root`) that its expressions name, or those of the values that fill it.
@@ -192,6 +214,7 @@ class _Writer:
         self._starts: list[int] = [0]
         self._origins: list[tuple[Origin, int]] = [(text, 0)]
         self._uses: list[_Use] = []
+        self._written: list[tuple[int, int]] = [(0, 0)]
         self._length = 0
 
     def write(self, parts: tuple[Part, ...]) -> None:
@@ -208,30 +231,35 @@ class _Writer:
 
     def _write(self, part: Part) -> None:
         if isinstance(part, Literal):
-            self._put(self._text.value[part.start : part.end], self._text, part.start)
+            self._put(self._text.value[part.start : part.end], self._text, part, part.start)
         elif isinstance(part, Print):
             value = part.expression.text(self._scope)
-            self._note(value, part)
-            self._put(value, self._origin(value, part), 0)
+            self._note(part)
+            for piece in value.pieces if isinstance(value, Joined) else (value,):
+                self._print(piece, part)
         else:
             for condition, parts in part.branches:
                 if condition is None or condition.true(self._scope):
                     self.write(parts)
                     return
 
-    def _note(self, value: str, part: Print) -> None:
-        """Keep which facts and claims an expression names, and those that its value has been filled with."""
-        for root, name in part.expression.vouched:
-            self._uses.append(_Use(root, name, self._length, self._text, part.start, part.end))
+    def _print(self, value: str, part: Print) -> None:
+        """Put in a value, with the facts and claims that it has itself been filled with."""
         if isinstance(value, Worded) and value.filled is not None:
             self._uses.extend(replace(use, at=self._length) for use in value.filled._uses)  # noqa: SLF001 - as a part of it
+        self._put(value, self._origin(value, part), part)
+
+    def _note(self, part: Print) -> None:
+        """Keep which facts and claims an expression names."""
+        for root, name in part.expression.vouched:
+            self._uses.append(_Use(root, name, self._length, self._text, part.start, part.end))
 
     def _origin(self, value: str, part: Print) -> Origin:
         if not isinstance(value, Worded):
             return self._text.at(part.start, part.end)
         return value.filled if value.filled is not None else Text(value, value.place)
 
-    def _put(self, piece: str, origin: Origin, offset: int) -> None:
+    def _put(self, piece: str, origin: Origin, part: Literal | Print, offset: int = 0) -> None:
         if self._length + len(piece) > max(MAX_FILLED, len(self._text.value)):
             self._length = MAX_FILLED + 1
             raise ExpressionError("template/limit", f"With this, the text is longer than {MAX_FILLED:,} characters.")
@@ -239,10 +267,11 @@ class _Writer:
             self._pieces.append(piece)
             self._starts.append(self._length)
             self._origins.append((origin, offset))
+            self._written.append((part.start, part.end))
             self._length += len(piece)
 
     def filled(self) -> Filled:
-        return Filled("".join(self._pieces), self._starts, self._origins, self._uses)
+        return Filled("".join(self._pieces), self._starts, self._origins, self._uses, self._text, self._written)
 
 
 @dataclass(frozen=True, slots=True)

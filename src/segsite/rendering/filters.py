@@ -10,15 +10,16 @@ from jinja2.filters import FILTERS
 
 from segsite.rendering.merge import MergeField
 from segsite.rendering.typography import separators
-from segsite.rendering.views import Refused, View
+from segsite.rendering.views import Joined, Refused, View, Worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _MAX = 100_000
 MAX_HELD = 1_000_000
-_HARMLESS = ("default", "d", "first", "last", "length", "count", "lower", "upper", "title", "trim",
+_HARMLESS = ("default", "d", "first", "last", "length", "count",
              "int", "float", "abs", "sort", "unique", "reverse", "wordcount", "list")  # fmt: skip
+_OF_LETTERS = ("lower", "upper", "title", "trim")
 
 
 def for_content(locale: str) -> dict[str, Callable[..., Any]]:
@@ -29,7 +30,8 @@ def for_content(locale: str) -> dict[str, Callable[..., Any]]:
 def _of_content(locale: str) -> dict[str, Callable[..., Any]]:
     return {
         **{name: FILTERS[name] for name in _HARMLESS},
-        "capitalize": _capitalize,
+        **{name: _in_place(FILTERS[name]) for name in _OF_LETTERS},
+        "capitalize": _in_place(_capitalize),
         "join": _join,
         "replace": _replace,
         "round": _round,
@@ -48,6 +50,19 @@ def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*arguments, **named)
 
     return bounded
+
+
+def _in_place(function: Callable[..., str]) -> Callable[..., str]:
+    """A filter that changes letters: what it gives is still written where its text is, if each letter has its place."""
+
+    @wraps(function)
+    def in_place(text: Any, *arguments: Any, **named: Any) -> str:
+        made = function(text, *arguments, **named)
+        if isinstance(text, Worded) and len(made) == len(text):
+            return Worded.at(made, text.place, text.filled)
+        return made
+
+    return in_place
 
 
 def refuse_heavy(*values: Any) -> None:
@@ -116,9 +131,9 @@ def _capitalize(text: Any) -> str:
 
 
 def _join(values: Iterable[Any], separator: str = "") -> str:
-    texts = [str(value) for value in values]
+    texts = [value if isinstance(value, str) else str(value) for value in values]
     _refuse_large(sum(map(len, texts)) + len(separator) * len(texts))
-    return separator.join(texts)
+    return Joined.of(piece for at, text in enumerate(texts) for piece in ((separator, text) if at else (text,)))
 
 
 def _replace(text: Any, old: str, new: str) -> str:

@@ -97,6 +97,21 @@ class Worded(str):
         return worded
 
 
+class Joined(str):
+    """A text made of several, each of which may know its place."""
+
+    __slots__ = ("pieces",)
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, pieces: Iterable[str]) -> Joined:
+        """The texts one after the other."""
+        flat = [one for piece in pieces for one in (piece.pieces if isinstance(piece, Joined) else (piece,))]
+        joined = cls("".join(flat))
+        joined.pieces = tuple(flat)
+        return joined
+
+
 class View:
     """A read-only map with named values; `label` is how an expression reaches it. This one is empty.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from segsite.brand.passages import Span
     from segsite.rendering.blocks import Drawn
 
+_LETTER = re.compile(r"\s+|\S")
+
 
 def wording(source: str, drawn: Sequence[Drawn], locale: str) -> Wording:
     """The wording of a text whose blocks are known."""
@@ -23,7 +26,31 @@ def wording(source: str, drawn: Sequence[Drawn], locale: str) -> Wording:
 
 def plain_wording(source: str, locale: str) -> Wording:
     """The wording of a text without Markdown, such as a title."""
-    return wording(source, [plain_block(source)] if source.strip() else [], locale)
+    if not source.strip():
+        return Wording(source, (), locale, lambda _, start, end: (start, end))
+    return Wording(source, (plain_block(source).block,), locale, _PlainLookup(source).span)
+
+
+class _PlainLookup:
+    """Of a text without Markdown only the white space differs from what readers see: each run of it is one space."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        letters = [match.span() for match in _LETTER.finditer(self._source)]
+        first, last = (0, len(letters))
+        while self._source[letters[first][0]].isspace():
+            first += 1
+        while self._source[letters[last - 1][0]].isspace():
+            last -= 1
+        return letters[first:last]
+
+    def span(self, _: int, start: int, end: int) -> Span:
+        spans = self._spans
+        first = spans[min(start, len(spans) - 1)][0]
+        return first, spans[min(end, len(spans)) - 1][1] if end > start else first
 
 
 class _Lookup:

@@ -43,7 +43,7 @@ TOO_SLOW = Rule(
     Severity.ERROR,
     holds="A voice rule's patterns can be tried on a text within a second.",
     why="A pattern that can match the same words in many ways may take hours over one sentence.",
-    mend="Do not repeat what can match the same words in more than one way, as `(\\w|\\w\\w|\\s)+` and `(\\w+\\s?)+` do.",
+    mend="Do not repeat what can match the same words in several ways, as `(\\w|\\w\\w|\\s)+` and `(\\w+\\s?)+` do.",
     wrong="tokens:\n  - '(\\w|\\w\\w|\\s)+[?]?!'",
     right="tokens:\n  - '\\w+!'",
 )

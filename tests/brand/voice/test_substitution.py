@@ -42,6 +42,7 @@ def test_the_capital_that_starts_a_sentence_is_no_breach():
         ("swap: {utilize: a|b|c}\naction: {name: replace}", "Use 'a', 'b', or 'c' instead of 'Utilize'.", None),
         ("swap: {utilize: '(?:use|apply)'}", "Use '(?:use|apply)' instead of 'Utilize'.", ()),
         ("swap: {'util(ize)': 'us$1'}", "Use 'usize' instead of 'Utilize'.", ("Usize",)),
+        ("swap: {utilize: 'us$7 ${x}'}", "Use 'us$7 ${x}' instead of 'Utilize'.", ()),
         ("swap: {utilize: 'a\\|b'}\naction: {name: replace}", "Use 'a|b' instead of 'Utilize'.", ("A|b",)),
     ],
 )

@@ -42,8 +42,11 @@ def results(action: Action, found: str) -> Results | None:
 
 
 def expanded(template: str, match: regex.Match[str]) -> str:
-    """A replacement with `$1` and `${name}` filled from a match."""
-    return str(match.expand(_DOLLAR.sub(_group, template)))
+    """A replacement with `$1` and `${name}` filled from a match; as it is written if there is no such group."""
+    try:
+        return str(match.expand(_DOLLAR.sub(_group, template)))
+    except (IndexError, regex.error):
+        return template
 
 
 def recased(found: str, result: str) -> str:

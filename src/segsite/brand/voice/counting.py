@@ -63,9 +63,10 @@ class Repetition(Point):
 
     def clears(self, text: str) -> bool:
         """Whether nothing follows itself."""
-        words = [word.strip() for word in self._pattern.words(text)]
-        folded = [word.casefold() for word in words] if self._file.ignorecase else words
-        return not any(map(operator.eq, folded, folded[1:]))
+        words = list(map(str.strip, self._pattern.words(text)))
+        if self._file.ignorecase:
+            words = list(map(str.casefold, words))
+        return not any(map(operator.eq, words, words[1:]))
 
     def found(self, text: str, alternatives: Sequence[int]) -> Iterator[Found]:
         """Every stretch of equal matches that is longer than it may be."""

@@ -42,7 +42,6 @@ class Ruleset:
     def __init__(self, rules: Sequence[Held], *, suppressible: bool, give_up: Callable[[Held], None]) -> None:
         words = [(held, held.point) for held in rules if isinstance(held.point, Point)]
         self._words, self._points = [held for held, _ in words], [point for _, point in words]
-        self._rules = tuple(rules)
         self._suppressible, self._give_up = suppressible, give_up
         self._named = DECISIVE.union(*(selector.asks for held in rules for selector in held.selectors))
         self._plans: dict[tuple[Parts, tuple[str, ...]], _Plan] = {}
