@@ -158,6 +158,8 @@ class Finding:
     outputs: frozenset[str] = field(default=frozenset())
     fix: Edit | None = None
     """A change that mends it without changing what is meant; None where a person must decide."""
+    topic: str = ""
+    """What it is about, if its message may differ from output to output and it is the same finding all the same."""
 
     @property
     def severity(self) -> Severity:
@@ -166,8 +168,8 @@ class Finding:
 
     @property
     def key(self) -> tuple[str, int, int, str, str]:
-        """What orders findings, and tells two apart: place, rule, message."""
-        return (*self.place.key, self.rule.name, self.message)
+        """What orders findings, and tells two apart: place, rule, and what is said."""
+        return (*self.place.key, self.rule.name, self.topic or self.message)
 
 
 class Findings:

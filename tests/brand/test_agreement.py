@@ -92,3 +92,11 @@ def test_a_subject_is_compared_as_well(site):
     assert places(findings_of(site(files), "cohesion/numbers")) == [
         ("cohesion/numbers", "content/segments/emails/hello.md:2:19")
     ]
+
+
+def test_what_contradicts_a_fact_is_told_once(site):
+    guarded = FACTS.replace("}", ", guard: 'free for (?P<value>\\d+ days|\\w+ weeks)'}")
+    files = two("It is free for six weeks.", "Start your {{ facts.trial }} trial.").replace(FACTS, guarded)
+    assert places(findings_of(site(files), "cohesion/numbers", "fact/")) == [
+        ("fact/contradicted", "content/segments/a.md:6:16")
+    ]

@@ -32,6 +32,8 @@ def is_ours(text: str, kind: str = "") -> bool:
         "If you join today, 500 customers welcome you.",
         "Nobody waits: 500 customers agree.",
         "Why 500 Customers Trust Halfday",
+        "As per 500 customers",
+        "Halfday has over 90 million shared records with more than 500 customers.",
         "Halfday works with 500 customers.",
         "We work with 500 customers.",
         "Each day starts with 500 customers.",

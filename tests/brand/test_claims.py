@@ -94,6 +94,9 @@ UNAPPROVED = [
     ("You are paid three times as soon.", "paid three times as soon"),
     ("A payment guarantee for all.", "payment guarantee"),
     ("Unlike ServiceCo, we are the best.", "best"),
+    ("You get your payment guarantee.", "payment guarantee"),
+    ("Up to all of you, paid twice as fast.", "paid twice as fast"),
+    ("Your work, guaranteed.", "guaranteed"),
 ]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from segsite.brand.guards import needed
+from segsite.brand.guards import Guard, needed
+from segsite.brand.patterns import compiled
 
 
 @pytest.mark.parametrize(
@@ -60,3 +63,14 @@ def test_no_match_is_missed(pattern, pieces):
     text = "".join(pieces)
     if regex.search(f"(?-f)(?i){pattern}", text, regex.VERSION1):
         assert all(any(words in text.casefold() for words in choice) for choice in needed(pattern))
+
+
+def test_a_guard_that_takes_too_long_is_not_tried_again():
+    guard = Guard("trial", compiled(r"(?:\w|\w\w|\s)+[?]?!"), r"(?:\w|\w\w|\s)+[?]?!", "")
+    text = "This is a rather long sentence about ladders and bells and it goes on about them for quite a while yet, !"
+    started = time.process_time()
+    assert list(guard.matches(text)) == []
+    once = time.process_time() - started
+    assert guard.too_slow
+    assert [*guard.matches(text), *guard.matches(text)] == []
+    assert time.process_time() - started < 1.5 * once

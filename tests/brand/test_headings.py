@@ -20,6 +20,8 @@ MAIL = "-- content/segments/emails/hello.md --\n---\nsubject: Hello\n---\n{}\n"
         ("# One\n\n## Two\n\n#### Four\n\n## Two again", [("heading/order", "8:6")]),
         ("### First\n\n# One", [("heading/order", "4:5")]),
         ("# One\n\n## <span></span>", [("heading/empty", "1:1")]),
+        ("# One\n\n#", [("heading/empty", "1:1")]),
+        ("# <span></span>", [("heading/empty", "1:1")]),
         ("::: hero\n# {{ message.headline }}\n:::\n\n# Two", [("heading/one", "8:3")]),
     ],
 )

@@ -74,3 +74,9 @@ def test_a_pattern_that_takes_too_long_is_given_up():
     slow = Pattern(r"(\w|\w\w)+\.")
     with pytest.raises(TooSlowError):
         list(slow.matches("w" * 60 + " ."))
+
+
+@pytest.mark.parametrize("pattern", [r"(?:\w|\w\w|\s)+[?]?!", r"(?:w|ww| )+$", r"(?:\w|[a-z])+!"])
+def test_a_group_that_is_repeated_once_can_take_too_long_as_well(pattern):
+    with pytest.raises(TooSlowError):
+        list(Pattern(pattern).matches("a rather long sentence of ladders and bells " + "w" * 60 + ", !"))

@@ -61,6 +61,7 @@ def test_what_stands_far_down_the_page_does_not_count(site):
     ("mail", "more"),
     [
         ({"cta": "app"}, ""),  # leads to another site
+        ({"cta": "app", "heading": "Fewer people waiting\n\n[Prices](cta:prices)"}, ""),  # its first call does
         ({"subject": "Acme", "heading": "It is here"}, ""),  # promises nothing
         ({}, "locale: nl\n"),  # small words of this language are not known
     ],

@@ -38,6 +38,7 @@ def found(site, file, text):
         (".a { font-family: var(--f), \"Acme Sans\", 'B', sans-serif }", [(FONT, "\"Acme Sans\", 'B'")]),
         (".a { font: italic bold 16px/1.5 'Acme Sans', serif }", [(SIZE, "16px"), (FONT, "'Acme Sans'")]),
         (".a { font: 1em Acme }", [(FONT, "Acme")]),
+        ('h2 { font: bold 1.5rem/1.2 "Comic Sans MS", cursive }', [(SIZE, "1.5rem"), (FONT, '"Comic Sans MS"')]),
         (".a { --face: Acme, serif } .b { font-family: var(--face) }", [(FONT, "Acme")]),
         (".a { font-size: 14px }", [(SIZE, "14px")]),
         (".a { font-size: .875rem }", [(SIZE, ".875rem")]),

@@ -116,3 +116,12 @@ def test_a_requirement_that_cannot_be_met_is_reported_where_it_is_made(site, fil
     (finding,) = findings_of(site(files), "channel/")
     assert places([finding]) == [(f"channel/{rule}", f"brand/brand.yaml:{place}")]
     assert words in finding.hint
+
+
+def test_a_legal_text_is_named_though_it_begins_with_words_from_elsewhere(site):
+    legal = "-- brand/legal/foot.md --\n{{ brand.name }} of Dresden.\n-- brand/legal/end.md --\n{{ brand.name }}\n"
+    found = findings_of(site(brand("  email: {legal: [foot, end]}") + MAIL + legal + NO_LEGAL_TEXT), "channel/")
+    assert sorted(name for one in found for name in ("foot.md", "end.md") if f"`brand/legal/{name}`" in one.message) == [
+        "end.md",
+        "foot.md",
+    ]

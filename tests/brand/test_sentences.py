@@ -19,6 +19,7 @@ from segsite.brand.sentences import sentence_at, sentences
         ["U.S. firms pay.", "See No. 5.", "We said no.", "They left."],
         ["It works… maybe.", "A. B. Smith came."],
         ["Is it?", "Yes, but only once."],
+        ["We pay 2,400 people.*", "It was a success.**", "They say so.¹", "We agree."],
         ["z.B. hier.", "Und dort."],
         ["One sentence without an end"],
     ],

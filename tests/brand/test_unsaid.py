@@ -22,6 +22,7 @@ def test_a_headline_that_nobody_says_is_found_where_it_is_written(site):
     found = findings_of(site(root() + SILENT), "cohesion/unsaid")
     assert places(found) == [("cohesion/unsaid", "content/segments/segment.yaml:4:13")]
     assert found[0].message == "No touchpoint says `message.headline`."
+    assert "`{{ message.headline }}`" in found[0].hint
 
 
 @pytest.mark.parametrize(

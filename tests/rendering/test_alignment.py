@@ -43,6 +43,7 @@ def written(markdown, needle, occurrence=0):
         ("Paid &nbsp;at last", "Paid at", "Paid &nbsp;at"),
         ("One [two][ref] three\n\n[ref]: https://three.example", "three", "three"),
         ("Get {{ braces }} paid", "paid", "paid"),
+        ("Get\xa0[paid](/late/)\xa0on [time](/late/)", "time", "time"),
     ],
 )
 def test_words_are_found_where_they_are_written(markdown, needle, stands):

@@ -54,6 +54,22 @@ def test_inline_code_is_covered_so_that_no_rule_meets_it():
 @pytest.mark.parametrize(
     ("markdown", "covered"),
     [
+        ("Press <kbd>utilise</kbd> and <code>go *on*</code> now", "Press ******* and ** ** now"),
+        ("<samp>a <code>b</code> c</samp> d", "* * * d"),
+        ("</code>open <CODE>to\nthe end", "open **********"),
+    ],
+)
+def test_so_is_code_that_is_written_in_tags(markdown, covered):
+    assert words(markdown) == [("text", covered)]
+
+
+def test_an_open_tag_ends_with_its_paragraph():
+    assert words("A <code> open\n\nB") == [("text", "A ****"), ("text", "B")]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "covered"),
+    [
         ("Write to hello@acme.example.", "Write to ******************."),
         ("See https://acme.example/late-fees?a=1, now", "See **********************************, now"),
         ("See <https://acme.example/> now", "See ********************* now"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
@@ -74,6 +75,17 @@ def test_a_reference_becomes_a_footnote_that_leads_to_the_evidence(made):
     assert '<a href="https://evidence.acme.example/study_2026">Payment Times [Study] 2026</a>' in page
     assert '<a href="https://evidence.acme.example/plain/">evidence.acme.example/plain</a>' in page
     assert page.count('class="footnote-ref"') == 3
+
+
+def test_a_claim_that_a_section_refers_to_twice_has_two_ways_back(site):
+    again = "Sooner still.[^claim:faster] And again.[^claim:faster]"
+    folder = site(CLAIMS.replace("SHOWN", "true").replace("Sooner still.[^claim:faster]", again))
+    report = build(BuildOptions(folder, DATE), lambda _: None)
+    assert [str(finding) for finding in report.findings if finding.rule.name.startswith("link/")] == []
+    page = (folder / "dist/web/index.html").read_text("utf-8")
+    backs = re.findall(r'href="#([^"]*fnref2:[^"]*)"', page)
+    assert len(backs) == 1
+    assert f'id="{backs[0]}"' in page
 
 
 def test_evidence_that_is_a_file_of_the_brands_is_not_shown(made):

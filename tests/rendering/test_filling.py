@@ -85,6 +85,59 @@ def test_words_are_placed_where_they_are_written():
     assert filled.place(at, at + 6).file == "page.md"
 
 
+@pytest.mark.parametrize(
+    ("value", "words", "written"),
+    [
+        ("We have {{ name }} teams.", "2,400+ teams", "{{ name }} teams"),
+        ("We have {{ name }} teams.", "have 2,400+", "have {{ name }}"),
+        ("{{ name }} teams and {{ name }} more", "teams and 2,400+ more", "teams and {{ name }} more"),
+        ("{{ segment.name }} {{ name }}.", "Trades 2,400+", "{{ segment.name }} {{ name }}"),
+        ("{% if yes %}truly{% endif %} {{ name }}", "truly 2,400+", "truly{% endif %} {{ name }}"),
+    ],
+)
+def test_words_written_in_several_places_are_placed_in_the_text_that_brings_them_together(value, words, written):
+    filled, _ = fill(f"Before. {value} After.")
+    at = filled.text.index(words)
+    assert filled.place(at, at + len(words)).text == written
+    part = filled.part(at, len(filled.text))
+    assert part.place(0, len(words)).text == written
+
+
+def test_a_text_of_several_values_has_the_places_of_each():
+    source = Source("segment.yaml", "needs: [speed, calm]\n")
+    needs = (Worded.at("speed", source.place(8, 13)), Worded.at("calm", source.place(15, 19)))
+    page = Source("page.md", '{{ needs | join(" and ") | trim }}; {{ needs[1] ~ name }}, {{ needs | first | capitalize }}')
+    text = Text.of_place(page.place(0, len(page.text)))
+    filled = Filler(Language("en")).fill(text, {**SCOPE, "needs": needs}, Findings())
+    assert filled.text == "speed and calm; calm2,400+, Speed"
+
+    def place(words, start=0):
+        at = filled.text.index(words, start)
+        return str(filled.place(at, at + len(words)))
+
+    assert place("speed") == "page.md:1:1"  # trimmed: nobody knows which letters are left
+    assert place("calm", 15) == "segment.yaml:1:16"
+    assert place("2,400+") == "brand/facts.yaml:1:12"
+    assert place("peed", 26) == "segment.yaml:1:10"
+
+
+def test_words_that_a_join_puts_together_keep_their_places():
+    source = Source("segment.yaml", "needs: [speed, calm]\n")
+    needs = (Worded.at("speed", source.place(8, 13)), Worded.at("calm", source.place(15, 19)))
+    page = Source("page.md", 'You need {{ needs | join(" and ") }}.')
+    text = Text.of_place(page.place(0, len(page.text)))
+    filled = Filler(Language("en")).fill(text, {"needs": needs}, Findings())
+    places = {words: filled.place(filled.text.index(words), filled.text.index(words) + len(words)) for words in
+              ("speed", "calm", " and ", "speed and calm", "need speed")}  # fmt: skip
+    assert {words: f"{place} {place.text}" for words, place in places.items()} == {
+        "speed": "segment.yaml:1:9 speed",
+        "calm": "segment.yaml:1:16 calm",
+        " and ": 'page.md:1:10 {{ needs | join(" and ") }}',
+        "speed and calm": 'page.md:1:10 {{ needs | join(" and ") }}',
+        "need speed": 'page.md:1:5 need {{ needs | join(" and ") }}',
+    }
+
+
 def test_a_part_of_a_filled_text_still_knows_its_places():
     filled, _ = fill("one {{ name }} two {{ name }} three")
     for start in range(len(filled.text)):

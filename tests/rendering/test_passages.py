@@ -111,7 +111,8 @@ def test_a_page_says_every_text_at_its_place(site):
 def test_an_e_mail_says_subject_and_preheader(site):
     found = places(rendered(site(SITE), key="emails/hello"))
     assert found[0][1:] == ("subject", "content/segments/emails/hello.md:2:10")
-    assert found[1] == ("Good news", "preheader", "content/segments/emails/hello.md:3:12")
+    assert found[1] == ("there", "fallback", "content/segments/emails/hello.md:2:48")
+    assert found[2] == ("Good news", "preheader", "content/segments/emails/hello.md:3:12")
     assert ("Words for you.", "", "content/segments/emails/hello.md:6:1") in found
 
 

@@ -30,6 +30,11 @@ def addresses(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _ADDRESS.finditer(text))
 
 
+def is_part_of_address(text: str, span: Span) -> bool:
+    """Whether a stretch is a part of an address, and not the whole: a brand may be called as its address is."""
+    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in addresses(text))
+
+
 def is_in_address(text: str, span: Span) -> bool:
     """Whether a stretch touches an address."""
     return any(start < span[1] and span[0] < end for start, end in addresses(text))

@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from segsite.brand.notes import noted
+from segsite.brand.notes import is_told, noted
 from segsite.brand.standard import Standard
 from segsite.brand.statements import statements
 from segsite.model.touchpoint import Channel
 from segsite.rulebook import cohesion as rules
+from segsite.rulebook.facts import FACT_CONTRADICTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,9 +53,10 @@ class Agreement(Standard):
         by_thing: dict[str, list[_Said]] = defaultdict(list)
         for one in sorted(spoken, key=lambda one: one.channel is not Channel.WEB):
             for passage in one.passages:
-                if found := noted(passage.wording, statements):
-                    for statement in found if "quotation" not in passage.parts else ():
-                        by_thing[statement.thing].append(_Said(statement, passage, one))
+                if (found := noted(passage.wording, statements)) and "quotation" not in passage.parts:
+                    for statement in found:
+                        if not is_told(passage.wording, FACT_CONTRADICTED, statement.block, statement.span):
+                            by_thing[statement.thing].append(_Said(statement, passage, one))
         for said in by_thing.values():
             if len(said) > 1 and not all(one.agrees(said[0]) for one in said[1:]):
                 yield from _differing(said)

@@ -59,9 +59,14 @@ _SOME = (
 )
 """A noun that names others: `a garage`, `plumbers`. What else ends in `s` before a `with` is said of us."""
 _THEIRS = re.compile(
-    rf"(?:\b{_GROUPS}\s+(?:with|of|having|have|serving|(?:that|who|which)\s+(?:have|has|serve))|(?:{_SOME})\s+with){_ABOUT}",
+    rf"(?:\b{_GROUPS}\s+(?:with|of|having|have|serving|(?:that|who|which)\s+(?:have|has|serve))|(?P<some>{_SOME})\s+with){_ABOUT}",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:has|have|counts?|handles?|hosts?|keeps?|runs?)\s+(?:[\w-]+\s+){0,3}?\d[\d,.]*\s+(?:[\w-]+\s+){0,3}?[\w-]+$",
+    re.IGNORECASE,
+)
+"""Things that a clause has counted before: `Halfday has 90 million records with 300 million entries` goes on counting."""
 _BUSINESS = (
     r"(?:firm|company|business|studio|shop|salon|garage|bakery|agency|practice|workshop|office|clinic|provider|supplier|"
     r"vendor|competitor|rival)"
@@ -98,7 +103,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:up\s+to|per|each|any|the\s+(?:first|next|last|other)|(?:first|next|last)|out\s+of|one\s+in|to\s+reach|a\s+limit\s+of|"
+    r"\b(?:up\s+to|(?<!as\s)per|each|any|the\s+(?:first|next|last|other)|(?:first|next|last)|out\s+of|one\s+in|to\s+reach|a\s+limit\s+of|"
     r"maximum\s+of|max\.?|minimum\s+of|limited\s+to)\s*$",
     re.IGNORECASE,
 )
@@ -166,7 +171,7 @@ class Attribution:
         before = text[clause[0] : span[0]]
         return not (
             self._is_another_companys(text, sentence, clause, span, may_be_theirs=may_be_theirs)
-            or (may_be_theirs and (_READERS.search(before) or _THEIRS.search(before) or _LIMIT.search(before)))
+            or (may_be_theirs and (_READERS.search(before) or _is_theirs(before) or _LIMIT.search(before)))
             or _EVERY.search(before)
             or self._is_supposed(text[max(sentence[0], span[0] - _REACH) : span[0]], before)
             or _DENIED.search(before)
@@ -199,6 +204,12 @@ class Attribution:
             or _THEN.search(text, *clause) is not None
             or _BEGAN.search(text, clause[0], span[0]) is not None
         )
+
+
+def _is_theirs(before: str) -> bool:
+    """Whether what comes next is what somebody has: `plumbers with`, but not what our own things come with."""
+    theirs = _THEIRS.search(before)
+    return theirs is not None and (theirs["some"] is None or not _COUNTED.search(before, 0, theirs.end("some")))
 
 
 def _last_others(text: str, span: Span, *, may_be_theirs: bool) -> int:

@@ -87,6 +87,14 @@ class ClaimFinder:
         """What is wrong with the guards."""
         return self._guards.faults()
 
+    def slow(self) -> frozenset[int]:
+        """Which guards took too long, by number."""
+        return self._guards.slow()
+
+    def give_up(self, slow: Iterable[int]) -> None:
+        """Try guards no more, by number."""
+        self._guards.give_up(slow)
+
     def find(self, wording: Wording) -> ClaimWords:
         """What a wording says and needs of claims."""
         blocks = [(at, block) for at, block in enumerate(wording.blocks) if "text" in block.scope]
@@ -107,7 +115,7 @@ class ClaimFinder:
                 self._guards.add("", pattern, file.place("claims", *path, family, index), language)
 
     def _guarded(self, at: int, block: Block, locale: str, able: Iterable[Guard]) -> Iterator[Guarded]:
-        """Stretches that guards match, with the claims whose guards they are; of those that overlap, the widest."""
+        """Stretches that guards match, with the claims whose guards they are; of those that overlap are one."""
         folded = _folded(block.text)
         guards = [guard for guard in able if guard.could_match(folded)]
         matched: dict[Span, set[str]] = {}
@@ -115,7 +123,7 @@ class ClaimFinder:
             for shadow in shadows(block.text, locale) if guard.counts else (Shadow(block.text),):
                 for whole, _ in guard.matches(shadow.text):
                     matched.setdefault(shadow.back(whole), set()).add(guard.owner)
-        for span, owners in _widest(matched):
+        for span, owners in _joined(matched):
             claims = frozenset(owners - {""})
             # a claim's own guard is of what we give; words of a family, such as `best`, may be said of what readers have
             if self._attribution.is_ours(block, span, may_be_theirs=not claims):
@@ -170,10 +178,13 @@ def _folded(text: str) -> str:
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
-def _widest(matched: Mapping[Span, set[str]]) -> Iterable[tuple[Span, set[str]]]:
-    """Matches of which none is a part of another; each with what all its parts were matched for."""
-    kept: dict[Span, set[str]] = {}
-    for span in sorted(matched, key=lambda span: (span[0] - span[1], span)):
-        around = next((wide for wide in kept if wide[0] <= span[0] and span[1] <= wide[1]), None)
-        kept.setdefault(around or span, set()).update(matched[span])
-    return sorted(kept.items())
+def _joined(matched: Mapping[Span, set[str]]) -> Iterable[tuple[Span, set[str]]]:
+    """Matches, of which those that overlap are one; each with what all its parts were matched for."""
+    joined: list[tuple[Span, set[str]]] = []
+    for span in sorted(matched):
+        owners = matched[span]
+        if joined and span[0] < joined[-1][0][1]:
+            (start, end), before = joined.pop()
+            span, owners = (start, max(end, span[1])), before | owners
+        joined.append((span, owners))
+    return joined

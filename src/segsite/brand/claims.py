@@ -57,6 +57,16 @@ class Claims(Standard):
                 place = node.segment.place("message", "value_props", index, "claim")
                 yield from self._said(prop.claim, place, node)
 
+    def learned(self) -> tuple[frozenset[str], frozenset[int]]:
+        """What is in use, and the guards that took too long."""
+        return frozenset(self._used), self._finder.slow()
+
+    def learn(self, learned: tuple[frozenset[str], frozenset[int]]) -> None:
+        """Take in the same of another process."""
+        used, slow = learned
+        self._used |= used
+        self._finder.give_up(slow)
+
     def of_site(self, spoken: Sequence[Spoken]) -> Iterator[Finding]:
         """Guards that cannot be used, claims without evidence, and claims in use that expire soon."""
         yield from self._finder.faults()

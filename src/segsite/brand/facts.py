@@ -9,7 +9,7 @@ from segsite.brand.companies import Companies
 from segsite.brand.expiry import expires_soon, has_expired, soon
 from segsite.brand.fact_values import FactValue, Stated, stated_values
 from segsite.brand.guards import Guards
-from segsite.brand.notes import noted
+from segsite.brand.notes import leave, noted
 from segsite.brand.sentences import sentence_at
 from segsite.brand.standard import Standard
 from segsite.diagnostics import Edit
@@ -59,6 +59,16 @@ class Facts(Standard):
             return ()
         return self._judged(passage, said)
 
+    def learned(self) -> tuple[frozenset[str], frozenset[int]]:
+        """What is in use, and the guards that took too long."""
+        return frozenset(self._used), self._guards.slow()
+
+    def learn(self, learned: tuple[frozenset[str], frozenset[int]]) -> None:
+        """Take in the same of another process."""
+        used, slow = learned
+        self._used |= used
+        self._guards.give_up(slow)
+
     def of_site(self, spoken: Sequence[Spoken]) -> Iterator[Finding]:
         """Guards that cannot be used, and facts in use that expire soon."""
         yield from self._guards.faults()
@@ -78,12 +88,16 @@ class Facts(Standard):
         """Everything that a wording states for facts, as ours."""
         blocks = [(at, block) for at, block in enumerate(wording.blocks) if "text" in block.scope]
         able = self._guards.able("\n".join(block.text.casefold() for _, block in blocks), wording.locale)
-        return tuple(
+        said = tuple(
             _Said(at, name, stated)
             for at, block in blocks
             if able
             for name, stated in self._stated_in(block, wording.locale, able)
         )
+        wrong = tuple((one.block, one.stated.span) for one in said if not one.stated.right)
+        if wrong:
+            leave(wording, rules.FACT_CONTRADICTED, wrong)
+        return said
 
     def _stated_in(self, block: Block, locale: str, able: Iterable[Guard]) -> list[tuple[str, Stated]]:
         folded = block.text.casefold()

@@ -10,7 +10,7 @@ from segsite.brand.patterns import SECONDS, compiled, fault
 from segsite.brand.voice.literals import DIGIT, bare, needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import regex
 
@@ -96,6 +96,15 @@ class Guards:
         for guard, place in self._guards:
             if guard.too_slow:
                 yield self._rule.at(place, "This pattern takes too long on a single text.", hint)
+
+    def slow(self) -> frozenset[int]:
+        """Which guards took too long, by number."""
+        return frozenset(at for at, (guard, _) in enumerate(self._guards) if guard.too_slow)
+
+    def give_up(self, slow: Iterable[int]) -> None:
+        """Try guards no more, by number."""
+        for at in slow:
+            self._guards[at][0].too_slow = True
 
     def able(self, folded: str, locale: str) -> list[Guard]:
         """The guards that could match in a text, given in folded case."""

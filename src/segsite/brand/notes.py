@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from segsite.brand.passages import Wording
+    from segsite.brand.passages import Span, Wording
+    from segsite.diagnostics import Rule
+
+    Stretch = tuple[int, Span]
+    """The number of a block, and a stretch of it."""
 
 T = TypeVar("T")
 _UNKNOWN = object()
@@ -19,3 +23,14 @@ def noted(wording: Wording, find: Callable[[Wording], T]) -> T:
     if found is _UNKNOWN:
         found = wording.notes[find] = find(wording)
     return cast("T", found)
+
+
+def leave(wording: Wording, rule: Rule, stretches: tuple[Stretch, ...]) -> None:
+    """Leave where a rule has found a breach in a wording, for others that need not say it again."""
+    wording.notes[rule.name] = stretches
+
+
+def is_told(wording: Wording, rule: Rule, block: int, span: Span) -> bool:
+    """Whether a rule has found a breach in a stretch of a wording."""
+    told = cast("tuple[Stretch, ...]", wording.notes.get(rule.name, ()))
+    return any(block == other and span[0] < end and start < span[1] for other, (start, end) in told)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from segsite.model.values import NOWHERE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -93,7 +95,7 @@ class Passage:
     Attributes:
         wording: What is said.
         parts: What its scope holds besides a block's own: the channel, and what kind of text it is: `title`,
-            `description`, `subject`, `preheader`, `option`, `cta`, `message`, `legal`, `quotation` …
+            `description`, `subject`, `preheader`, `option`, `cta`, `message`, `legal`, `quotation`, `fallback` …
         claim: The id of the claim it rests on, if it names one.
     """
 
@@ -119,9 +121,30 @@ class Passage:
         """The facts (or claims, by `root`) that its expressions name, each with the place of the expression."""
         return self._filled.uses(root)
 
+    def bare(self) -> Passage:
+        """Its words alone, without blocks and places: small, and fit for another process."""
+        wording = self.wording
+        return Passage(Wording(wording.source, (), wording.locale, _nowhere), self.parts, _Unplaced())
+
     def scope(self, block: Block) -> frozenset[str]:
         """Everything that a selector can ask of a block: its own scope and this passage's parts."""
         return self.parts.union(block.scope)
+
+
+def _nowhere(_block: int, _start: int, _end: int) -> Span:
+    return 0, 0
+
+
+class _Unplaced:
+    """Stands for a filled text whose places nobody needs any more."""
+
+    home = NOWHERE
+
+    def place(self, _start: int, _end: int | None = None) -> Place:
+        return NOWHERE
+
+    def uses(self, _root: str) -> list[tuple[str, Place]]:
+        return []
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from segsite.brand.fields import front_place
 from segsite.brand.notes import noted
 from segsite.brand.standard import Standard
-from segsite.brand.voice.metrics import Counts, counted, counts_of, grade
+from segsite.brand.voice.metrics import Counts, counted, counts_of, grade, summed
 from segsite.rulebook import channel as rules
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FORMULA = "Flesch-Kincaid"
 _ENOUGH_WORDS = 100
 """Fewer are too few to tell."""
-_OTHER_PARTS = frozenset({"legal", "quotation", "cta", "option", "heading"})
+_OTHER_PARTS = frozenset({"legal", "quotation", "cta", "option", "heading", "fallback"})
 
 
 class ReadingGrade(Standard):
@@ -35,7 +35,7 @@ class ReadingGrade(Standard):
         if highest is None:
             return ()
         running = list(_running(spoken))
-        counts = _sum([noted(passage.wording, _counts) for passage in running])
+        counts = summed(noted(passage.wording, _counts) for passage in running)
         reached = grade(_FORMULA, counts)
         if counts.words < _ENOUGH_WORDS or reached is None or reached <= highest:
             return ()
@@ -51,15 +51,6 @@ def _running(spoken: Spoken) -> Iterator[Passage]:
         english = passage.wording.locale.partition("-")[0] == "en"
         if english and id(passage) not in fields and not passage.parts & _OTHER_PARTS:
             yield passage
-
-
-def _sum(counts: list[Counts]) -> Counts:
-    """What the formula needs of several counts; less than all of it, since this is done for every touchpoint."""
-    return Counts(
-        words=sum(one.words for one in counts),
-        sentences=sum(one.sentences for one in counts),
-        syllables=sum(one.syllables for one in counts),
-    )
 
 
 def _counts(wording: Wording) -> Counts:

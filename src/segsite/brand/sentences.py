@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SHORT = "mr mrs ms dr prof st vs approx inc ltd co corp dept est cf ca resp incl excl abs bzw sr sra str tel"
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _BEFORE_NUMBERS = frozenset(["no", "nos", "nr", "fig", "vol", "art", "p", "pp"])
-_END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘„«(\[¿¡]*(?P<next>\S))|[。！？]")
+_END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’»)\]]*[*†‡§¹²³]{0,3}\s+(?=[\"'“‘„«(\[¿¡]*(?P<next>\S))|[。！？]")
 _WORD = re.compile(r"[^\s.!?…]*$")
 _WITH_POINTS = re.compile(r"(?:^|[\s(\"'“‘„«])(?:[^\W\d_]\.)+[^\W\d_]$")
 """Letters with points between them: `e.g`, `z.B`, `U.S`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import datetime
@@ -56,3 +56,10 @@ class Standard:
     def of_site(self, spoken: Sequence[Spoken]) -> Iterable[Finding]:
         """What is wrong with the site: in the brand's and theme's own files, and between segments."""
         return ()
+
+    def learned(self) -> object:
+        """What it has taken note of so far, as plain values for the same standard in another process."""
+        return None
+
+    def learn(self, learned: Any) -> None:
+        """Take in what the same standard has taken note of in another process."""

@@ -89,6 +89,15 @@ class Standards:
         """What is wrong with the site as a whole."""
         return self._of(None, lambda standard: standard.of_site(spoken))
 
+    def learned(self) -> list[object]:
+        """What the standards have taken note of, one for one."""
+        return [standard.learned() for standard in self._standards]
+
+    def learn(self, learned: Sequence[object]) -> None:
+        """Take in what those of another process have taken note of."""
+        for standard, notes in zip(self._standards, learned, strict=True):
+            standard.learn(notes)
+
     def _of(self, node: Node | None, judged: Callable[[Standard], Iterable[Finding]]) -> Iterator[Finding]:
         for standard in self._standards:
             yield from self._levels.applied(judged(standard), node)

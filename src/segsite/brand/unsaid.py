@@ -17,6 +17,7 @@ from segsite.rulebook import cohesion as rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Mapping as MappingType
 
     from segsite.brand.passages import Spoken
     from segsite.brand.standard import Grounds
@@ -53,6 +54,17 @@ class Unsaid(Standard):
             if unsaid:
                 self._unsaid[node.id] = [message for message in unsaid if message.words not in spoken.markup]
         return ()
+
+    def learned(self) -> dict[str, frozenset[str]]:
+        """The messages that nobody has said yet, by name."""
+        return {node_id: frozenset(one.name for one in unsaid) for node_id, unsaid in self._unsaid.items()}
+
+    def learn(self, learned: MappingType[str, frozenset[str]]) -> None:
+        """Leave out what has been said elsewhere."""
+        for node_id, names in learned.items():
+            known = self._unsaid.get(node_id)
+            unsaid = list(_messages(self._tree.nodes[node_id])) if known is None else known
+            self._unsaid[node_id] = [message for message in unsaid if message.name in names]
 
     def of_site(self, spoken: Sequence[Spoken]) -> Iterable[Finding]:
         """Texts under `message:` that neither the segment says nor any that inherits from it."""

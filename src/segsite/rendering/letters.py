@@ -35,14 +35,14 @@ _Letter: TypeAlias = "tuple[str, Span]"
 def letters(value: str, written: str) -> tuple[Span, ...] | None:
     """The stretch of what is written that stands for each character of a value; None if that cannot be told."""
     header = _HEADER.match(written)
-    start = header.end() if header is not None else 0
-    quote = written[start : start + 1] if written[start : start + 1] in {"'", '"'} else ""
-    for pieces in (*_PLAIN, _ESCAPES) if quote == '"' else _PLAIN:
-        reading = _read(written, start, pieces)
-        for first in (0, 1) if quote else (0,):
-            found = _walked(value, reading[first:])
-            if found is not None:
-                return found
+    for start in dict.fromkeys((0, header.end() if header is not None else 0)):
+        quoted = written[start : start + 1] in {"'", '"'}
+        for pieces in (*_PLAIN, _ESCAPES) if quoted else _PLAIN:
+            reading = _read(written, start, pieces)
+            for first in (0, 1) if quoted else (0,):
+                found = _walked(value, reading[first:])
+                if found is not None:
+                    return found
     return None
 
 

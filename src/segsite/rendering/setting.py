@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from segsite.brand.passages import CtaUse, Passage
 from segsite.diagnostics import Findings, Place
+from segsite.model.merge_fields import PLACEHOLDER, meaning
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Resolution, Resolved, Unresolved, refused_scheme, scheme_of
 from segsite.rendering.anchors import Anchors
@@ -96,7 +97,20 @@ class Setting:
         passage = Passage(wording, _parts(self.channel, parts), filled, claim)
         if wording.blocks:
             self.passages.append(passage)
+        if "SEGSITEM" in filled.text:
+            self._say_fallbacks(filled)
         return passage
+
+    def _say_fallbacks(self, filled: Filled) -> None:
+        """Note the words that stand in for merge fields: whoever lacks the field reads them."""
+        for match in PLACEHOLDER.finditer(filled.text):
+            words = (meaning(match) or ("", ""))[1]
+            if words:
+                expression = filled.place(*match.span())
+                at = expression.text.rfind(words)
+                start = expression.start + at
+                place = Place(expression.source, start, start + len(words)) if at >= 0 else expression
+                self.said_plainly(Filled.of(Text(words, place)), "fallback")
 
     def said_plainly(self, filled: Filled, *parts: str) -> Passage:
         """The same of a text without Markdown."""

@@ -29,7 +29,8 @@ NUMBERS = Rule(
     holds="The touchpoints of a segment state the same number for the same thing: the price of a named plan, or the "
     "price “from” which all start; the length of a trial or guarantee; how many customers or countries there are. A "
     "number that comes from `brand/facts.yaml` is right. Quotations, conditions and numbers of the reader are passed "
-    "over; so is what may be about two things, such as two numbers on one page. It is read in English.",
+    "over; so is what may be about two things, such as two numbers on one page, and what contradicts a fact, which "
+    "`fact/contradicted` tells. It is read in English.",
     why="Readers compare what was promised with what is asked. Two prices for one thing cost more trust than either.",
     mend="Correct the wrong one. If it is said more than once, make it a fact: `{{ facts.NAME }}`.",
     wrong="Start your 14-day trial. (on another page: “free for 30 days”)",

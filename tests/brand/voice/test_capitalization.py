@@ -39,6 +39,8 @@ def test_sentence_case(text, right):
 def test_sentence_case_knows_exceptions_indicators_accepted_words_and_a_prefix():
     assert broken("match: $sentence", "Find the thief: Introduction")
     assert not broken("match: $sentence\nindicators: [':']", "Find the thief: Introduction")
+    assert not broken("match: $sentence\nindicators: [':']\nexceptions: [Kendal]", "Kendal: What it costs")
+    assert broken("match: $sentence\nindicators: [':']\nexceptions: [Kendal]", "Kendal What it costs")
     assert not broken("match: $sentence\nexceptions: [Event Store]", "Connecting to Event Store")
     assert not broken("match: $sentence", "Connecting to Event Store", "Event Store")
     assert broken("match: $sentence\nvocab: false", "Connecting to Event Store", "Event Store")

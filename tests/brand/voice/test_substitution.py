@@ -28,6 +28,11 @@ def test_it_finds_what_should_be_written_otherwise(rule, text, words):
     assert hits(WORDS + rule, text) == words
 
 
+def test_a_part_of_an_address_is_no_breach_but_a_name_that_looks_like_one_is():
+    rule = f"{WORDS}swap: {{acme: Acme, best.example: Best.example}}"
+    assert hits(rule, "At acme.com, ask acme or best.example.") == ["acme", "best.example"]
+
+
 def test_the_capital_that_starts_a_sentence_is_no_breach():
     rule = f"{WORDS}ignorecase: true\naction: {{name: replace}}\nswap: {{web ?site: website}}"
     assert hits(rule, "Website first. “Website” and Website.") == ["Website"]

@@ -17,6 +17,7 @@ _NUMBERED = regex.compile(r"\d+[.)]?")
 _CORE = regex.compile(r"[^-–—'’]*")
 _RESTARTS = (":", "—", "–", "?", "!", ".")
 _AFTER_HYPHEN = regex.compile(r"(?<=[-–—/])\p{Ll}")
+_CAPITAL_AFTER_HYPHEN = regex.compile(r"(?<=[-–—/])\p{Lu}(?=\p{Ll})")
 _SMALL = "a an and as at but by en for if in nor of on or per the to vs vs. via v v."
 _PREPOSITIONS = (
     "about above across after against along among around before behind below beneath beside between beyond down during "
@@ -63,7 +64,9 @@ def in_sentence_case(text: str, spans: Sequence[Span], indicators: Sequence[str]
             return word[:1].upper() + word[1:]
         led = text[: spans[at][0]].rstrip()  # an exception ends before the sign behind it
         may = led.endswith(tuple(indicators)) or (at == 1 and _NUMBERED.fullmatch(before) is not None)
-        return word if may else word[:1].lower() + word[1:]
+        if may or not word[:1].isupper():
+            return word
+        return str(_CAPITAL_AFTER_HYPHEN.sub(lambda match: match[0].lower(), word[:1].lower() + word[1:]))
 
     return _cased(text, spans, cased)
 

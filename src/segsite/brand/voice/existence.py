@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from segsite.brand.addresses import is_part_of_address
 from segsite.brand.patterns import fault
 from segsite.brand.voice.actions import completed, hint, is_whole, keeps_apart, recased, results
 from segsite.brand.voice.choice import Choice, frame
@@ -36,7 +37,8 @@ class Existence(Point):
         """Every match that is no exception."""
         for _, span in self._choice.matches(text, alternatives):
             words = text[slice(*span)].strip()
-            if not self._exceptions.cover(words) and not self._exceptions.protect(text, span):
+            excepted = self._exceptions.cover(words) or self._exceptions.protect(text, span)
+            if not excepted and not is_part_of_address(text, span):
                 yield self._told(text, span)
 
     def _told(self, text: str, span: Span) -> Found:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from segsite.brand.sentences import sentences
 from segsite.brand.voice.syllables import syllables
@@ -20,9 +19,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 _RUNNING = frozenset({("text",), ("text", "list"), ("text", "blockquote")})
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much of everything a text has; two add up to one."""
+class Counts(NamedTuple):
+    """How much of everything a text has."""
 
     characters: int = 0
     """Letters and digits."""
@@ -37,9 +35,6 @@ class Counts:
     polysyllabic_words: int = 0
     """Words of more than two syllables."""
 
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
-
 
 NOTHING = Counts()
 
@@ -48,22 +43,28 @@ NOTHING = Counts()
 def counted(text: str) -> Counts:
     """What a paragraph comes to."""
     words = [word for word in _WORD.findall(text) if word.strip("'")]
-    lengths = [syllables(word) for word in words]
-    return Counts(
-        characters=sum(char.isalnum() for char in text),
-        words=len(words),
-        sentences=len(sentences(text)),
-        syllables=sum(lengths),
-        paragraphs=1 if words else 0,
-        complex_words=sum(_complex(word, length) for word, length in zip(words, lengths, strict=True)),
-        long_words=sum(len(word) > 6 for word in words),
-        polysyllabic_words=sum(length > 2 for length in lengths),
-    )
+    if not words:
+        return NOTHING
+    characters, lengths, complex_words, long_words, polysyllabic = map(sum, zip(*map(_of_word, words), strict=True))
+    return Counts(characters, len(words), len(sentences(text)), lengths, 1, complex_words, long_words, polysyllabic)
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> tuple[int, int, bool, bool, bool]:
+    """Letters and digits of a word, its syllables, and whether it is complex, long, of many syllables."""
+    length = syllables(word)
+    return sum(map(str.isalnum, word)), length, _complex(word, length), len(word) > 6, length > 2
+
+
+def summed(counts: Iterable[Counts]) -> Counts:
+    """Several counts together."""
+    rows = list(counts)
+    return Counts(*map(sum, zip(*rows, strict=True))) if rows else NOTHING
 
 
 def counts_of(blocks: Iterable[Block]) -> Counts:
     """What the running text among blocks comes to: paragraphs, lists and quotes, no headings and no cells."""
-    return sum((counted(block.text) for block in blocks if block.scope in _RUNNING), NOTHING)
+    return summed(counted(block.text) for block in blocks if block.scope in _RUNNING)
 
 
 def grade(name: str, counts: Counts) -> float | None:

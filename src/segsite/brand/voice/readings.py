@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from segsite.brand.voice.formulas import Formula, FormulaError
@@ -91,7 +90,7 @@ def unknown_grades(file: ReadabilityFile) -> list[int]:
 
 
 def _values(counts: Counts, blocks: Iterable[Block]) -> dict[str, float]:
-    values = {**asdict(counts), **dict.fromkeys(_BLOCKS, 0)}
+    values = {**counts._asdict(), **dict.fromkeys(_BLOCKS, 0)}
     for block in blocks:
         for name in (block.scope[-1], "_".join(block.scope[1:])):
             if name in _BLOCKS:

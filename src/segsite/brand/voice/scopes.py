@@ -32,7 +32,7 @@ _OF_VALE = (
     "block link sentence paragraph summary raw"
 )
 _OF_SEGSITE = (
-    "title description subject preheader option cta message headline promise value_prop legal quotation web email"
+    "title description subject preheader option cta message headline promise value_prop legal quotation fallback web email"
 )
 KNOWN = frozenset({*_OF_VALE.split(), *_OF_SEGSITE.split()})
 """Every word a scope can be made of, but for Vale's names of formats."""
@@ -42,7 +42,7 @@ _FREE = frozenset({"frontmatter", "comment", "class"})
 """Words after which Vale allows any."""
 _FORMATS = frozenset({"md", "markdown", "html", "txt", "adoc", "rst", "org", "xml", "dita", "mdx"})
 
-_FRAGMENTS = frozenset({"title", "subject", "option", "cta", "headline"})
+_FRAGMENTS = frozenset({"title", "subject", "option", "cta", "headline", "fallback"})
 DECISIVE = _FRAGMENTS | {"quotation"}
 """Parts of passages that make a difference to rules that do not name them."""
 _PROSE = frozenset({("text",), ("text", "list"), ("text", "blockquote")})

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from segsite.brand.addresses import is_part_of_address
 from segsite.brand.patterns import Pattern, fault, uncaptured
 from segsite.brand.voice.actions import expanded, recased, results
 from segsite.brand.voice.choice import Choice, frame
@@ -43,7 +44,7 @@ class Substitution(Point):
             expected = self._expected(self._keys[alternative], words)
             if self._is_right(expected, words.strip(), text[: span[0]]) or self._exceptions.cover(words.strip()):
                 continue
-            if not self._exceptions.protect(text, span):
+            if not self._exceptions.protect(text, span) and not is_part_of_address(text, span):
                 yield self._told(span, words, expected)
 
     def _expected(self, key: str, words: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from segsite.brand.fields import front_place
+from segsite.brand.notes import noted
 from segsite.brand.patterns import TooSlowError
 from segsite.brand.sentences import sentences
 from segsite.brand.voice.found import Point
-from segsite.brand.voice.metrics import NOTHING, Counts, counts_of
+from segsite.brand.voice.metrics import Counts, counts_of, summed
 from segsite.brand.voice.readings import Reading
 from segsite.brand.voice.scopes import Unit
 from segsite.brand.voice.wide import Trace, Wide
@@ -18,14 +20,14 @@ from segsite.brand.voice.wide import Trace, Wide
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from segsite.brand.passages import Block, Passage, Span, Spoken
+    from segsite.brand.passages import Block, Passage, Span, Spoken, Wording
     from segsite.brand.voice.held import Held
     from segsite.brand.voice.ruleset import Ruleset
     from segsite.brand.voice.scopes import Parts
     from segsite.diagnostics import Finding, Place
 
 _NOT_RUNNING = frozenset(
-    {"title", "description", "subject", "preheader", "option", "cta", "headline", "legal", "quotation"}
+    {"title", "description", "subject", "preheader", "option", "cta", "headline", "legal", "quotation", "fallback"}
 )
 _GAP = "\n\n"
 
@@ -38,7 +40,6 @@ class Touchpoints:
 
     def __init__(self, give_up: Callable[[Held], None]) -> None:
         self._give_up = give_up
-        self._said: dict[tuple[str, tuple[str, int, int]], str] = {}
         self._slow: set[str] = set()
 
     def findings(self, ruleset: Ruleset, spoken: Spoken, passages: Sequence[Passage]) -> Iterator[Finding]:
@@ -66,9 +67,8 @@ class Touchpoints:
         blocks = (block for passage in running for block in passage.wording.blocks)
         said = point.breach(counts_of_passages(running), blocks)
         if said is not None:
-            place = front_place(spoken)
             # values filled in move the number a little for each segment; the first one's stands for all
-            yield held.page.at(place, self._said.setdefault((held.name, place.key), said))
+            yield replace(held.page.at(front_place(spoken), said), topic=held.name)
 
 
 def is_running(passage: Passage) -> bool:
@@ -78,13 +78,11 @@ def is_running(passage: Passage) -> bool:
 
 def counts_of_passages(passages: Iterable[Passage]) -> Counts:
     """What the running text in passages comes to; each distinct text is counted once."""
-    total = NOTHING
-    for passage in passages:
-        notes = passage.wording.notes
-        if Counts not in notes:
-            notes[Counts] = counts_of(passage.wording.blocks)
-        total += cast("Counts", notes[Counts])
-    return total
+    return summed(noted(passage.wording, _counts) for passage in passages)
+
+
+def _counts(wording: Wording) -> Counts:
+    return counts_of(wording.blocks)
 
 
 def _traces(held: Held, point: Wide, ruleset: Ruleset, passages: Sequence[Passage]) -> Iterator[Finding]:

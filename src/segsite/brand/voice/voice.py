@@ -21,7 +21,7 @@ from segsite.model.standards import Level
 from segsite.rulebook import voice as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from segsite.brand.passages import Passage, Spoken
     from segsite.brand.standard import Grounds
@@ -62,6 +62,14 @@ class Voice(Standard):
         if ruleset.wide:
             same = [one for one in spoken.passages if _language(one.wording.locale) == _language(locale)]
             yield from self._touchpoints.findings(ruleset, spoken, same)
+
+    def learned(self) -> dict[str, Finding]:
+        """The rules that took too long."""
+        return dict(self._too_slow)
+
+    def learn(self, learned: Mapping[str, Finding]) -> None:
+        """Take in the same of another process."""
+        self._too_slow |= learned
 
     def of_site(self, spoken: Sequence[Spoken]) -> Iterator[Finding]:
         """Faults of the voice's files, and settings that mean nothing or are not open to those who made them."""

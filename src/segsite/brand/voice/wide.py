@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from segsite.brand.addresses import is_part_of_address
 from segsite.brand.patterns import Pattern, fault
 from segsite.brand.voice.choice import frame
 from segsite.brand.voice.found import Found
@@ -71,7 +72,7 @@ class Consistency(Wide):
         found = []
         for name, (pattern, needed) in self._sides.items():
             if met(needed, lower):
-                found += [(name, match.span(), match[0]) for match in pattern.matches(text)]
+                found += [(name, *one) for one in _words(pattern, text)]
         return Trace(tuple(sorted(found, key=lambda one: one[1])))
 
     def breaches(self, traces: Iterable[tuple[W, Trace]]) -> Iterator[tuple[W, Found]]:
@@ -108,7 +109,7 @@ class Conditional(Wide):
         """What needs the other thing, and which of those there are."""
         if not self._usable:
             return Trace()
-        used = [("", match.span(), match[0]) for match in self._first.matches(text)]
+        used = [("", *one) for one in _words(self._first, text)]
         given = [value for match in self._second.matches(text) for value in match.groups() or (match[0],) if value]
         return Trace(tuple(used), tuple(given))
 
@@ -123,3 +124,9 @@ class Conditional(Wide):
                 if not met and not self._exceptions.cover(words):
                     hint = f"Explain “{words}” where it is first used, or use other words."
                     yield where, Found(span, message(self._file.message, words), hint=hint)
+
+
+def _words(pattern: Pattern, text: str) -> list[tuple[Span, str]]:
+    """What a pattern finds in a text, but for parts of addresses."""
+    found = [(match.span(), match[0]) for match in pattern.matches(text)]
+    return [one for one in found if not is_part_of_address(text, one[0])] if found else found

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from segsite.brand.addresses import addresses, is_in_address
+from segsite.brand.addresses import addresses, is_in_address, is_part_of_address
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_an_address_is_found_as_a_whole(address):
 )
 def test_words_are_not(text):
     assert addresses(text) == ()
+
+
+def test_a_part_of_an_address_is_told_from_all_of_it():
+    text = "See Best.example now"
+    assert is_part_of_address(text, (4, 8))
+    assert not is_part_of_address(text, (4, 16))
+    assert not is_part_of_address(text, (0, 16))
 
 
 def test_a_stretch_that_touches_an_address_is_in_it():

@@ -1,0 +1,74 @@
+"""What is found does not depend on how many processes look."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from segsite.building import BuildOptions, build, workers
+from segsite.reporting.events import Progress
+from test_brand_breaches import BASE, names, planted
+from test_invalid_sites import NAMES, invalid_site
+
+ROOT = Path(__file__).parents[2]
+DATE = datetime.date(2026, 11, 21)
+
+pytestmark = pytest.mark.skipif(not workers.can_fork(), reason="processes are forked on Linux only")
+
+
+@pytest.fixture(autouse=True)
+def however_small(monkeypatch):
+    monkeypatch.setattr(workers, "ENOUGH", 0)
+
+
+def checked(folder, jobs):
+    events = []
+    report = build(BuildOptions(folder, DATE, jobs=jobs), events.append, write=False)
+    return report, events
+
+
+def said(report):
+    return [
+        (str(finding.place), finding.rule, finding.message, finding.hint, finding.outputs, finding.place.text,
+         finding.fix and (finding.fix.place.key, finding.fix.text))
+        for finding in report.findings
+    ]  # fmt: skip
+
+
+def test_the_sample_site_is_the_same_for_one_and_for_several():
+    one, two = (checked(ROOT, jobs)[0] for jobs in (1, 3))
+    assert said(one) == said(two) == []
+    assert (one.summary.pages, one.summary.outputs) == (two.summary.pages, two.summary.outputs)
+    assert len(one.excused) == len(two.excused) == 2
+
+
+@pytest.mark.parametrize("name", [name for name in names("breaches") if "too-long" not in name])
+def test_a_breach_is_the_same_for_one_and_for_several(site, name):
+    folder = site(planted("breaches", name)[1], base=BASE)
+    assert said(checked(folder, 1)[0]) == said(checked(folder, 3)[0])
+
+
+@pytest.mark.parametrize("name", NAMES[::6])
+def test_a_mistake_is_the_same_for_one_and_for_several(site, name):
+    case = invalid_site(name)
+    folder = site(case.files)
+    assert said(checked(folder, 1)[0]) == said(checked(folder, 3)[0])
+
+
+def test_progress_counts_all_outputs_whoever_makes_them(site):
+    _, events = checked(site(), 2)
+    steps = [event.done for event in events if isinstance(event, Progress)]
+    assert steps == sorted(steps)
+    assert steps[-1] == next(event.total for event in events if isinstance(event, Progress))
+
+
+def test_a_fault_of_a_worker_is_not_swallowed(site, monkeypatch):
+    def fail(_self, _share):
+        raise ZeroDivisionError
+
+    folder = site()
+    monkeypatch.setattr("segsite.building.making.Maker.make", fail)
+    with pytest.raises(ZeroDivisionError):
+        checked(folder, 2)
