@@ -139,3 +139,13 @@ def test_an_asset_is_found_in_the_nearest_folder(site):
     )
     assert 'src="/trades/assets/van.svg"' in page_of(site(files))
     assert 'src="/assets/van.svg"' in page_of(site(files), "offer")
+
+
+def test_nothing_is_said_of_what_is_inherited_from_a_file_that_cannot_be_read(site):
+    broken = PAGE.replace("title: Offer", 'title: "Offer') + THREE
+    below = "-- content/segments/trades/roofing/segment.yaml --\n-- content/segments/trades/roofing/offer.md --\n"
+    files = f"{broken}{CHILD}---\n::: remove #four :::\n{below}---\ninherits: true\n---\n::: remove #five :::\n"
+    findings = build(BuildOptions(site(files), DATE), lambda _: None, write=False).findings
+    assert [(finding.rule.name, finding.place.file) for finding in findings] == [
+        ("schema/syntax", "content/segments/offer.md")
+    ]

@@ -37,6 +37,7 @@ class Touchpoint:
         ids: The ids of the sections, one for one.
         document: The nearest file: the segment's own, or an ancestor's.
         owner: The id of the segment whose file that is.
+        broken: Whether a file it is made of could not be read, so that nobody can tell what it says.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Touchpoint:
     ids: tuple[str, ...]
     document: Document
     owner: str
+    broken: bool
 
     @property
     def name(self) -> str:
@@ -242,7 +244,8 @@ def _touchpoint(owner: str, document: Document, above: Touchpoint | None, findin
     written = merge(above.written.without("inherits", "inheritable", "status"), front.as_written, findings)
     merged = model_of(type(front), written, written.plain())
     sections, ids = _patched(document, above, findings)
-    return Touchpoint(document.key, document.channel, merged, written, sections, ids, document, owner)
+    broken = document.broken or above.broken
+    return Touchpoint(document.key, document.channel, merged, written, sections, ids, document, owner, broken)
 
 
 def _whole(
@@ -267,7 +270,8 @@ def _whole(
         else:
             sections.append(section)
     ids = section_ids(sections, findings)
-    return Touchpoint(document.key, channel, front, front.as_written, tuple(sections), ids, document, owner)
+    written = front.as_written
+    return Touchpoint(document.key, channel, front, written, tuple(sections), ids, document, owner, document.broken)
 
 
 def section_ids(sections: list[Section], findings: Findings) -> tuple[str, ...]:
@@ -307,6 +311,8 @@ def _patched(document: Document, above: Touchpoint, findings: Findings) -> tuple
         wanted = section.id if section.kind in {SectionKind.REMOVE, SectionKind.KEEP} else own_ids[section]
         at = None if section.plain else _index(result, wanted)
         if section.kind in {SectionKind.REMOVE, SectionKind.KEEP}:
+            if at is None and above.broken:
+                continue  # nobody can tell what is inherited
             if at is None:
                 message = f"No inherited section has the id `{wanted}`."
                 hint = did_you_mean(wanted or "", above.ids)

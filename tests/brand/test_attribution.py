@@ -122,8 +122,10 @@ def test_two_words_between_quotation_marks_are_our_own():
 
 
 @pytest.mark.parametrize(
-    "piece", ["your ", "Acme ", "Acme Acme ", "a", "A", "you have ", ", ", "“", "their very ", "a garage ", "plumbers with ", "one ", "the bakery ", ". ", "in 2019 "]
-)
+    "piece",
+    ["your ", "Acme ", "Acme Acme ", "a", "A", "you have ", ", ", "“", "their very ", ". ", "in 2019 ",
+     "a garage ", "plumbers with ", "one ", "the bakery "],
+)  # fmt: skip
 def test_a_text_made_to_take_long_does_not(piece):
     text = piece * (100_000 // len(piece)) + " 500"
     started = time.process_time()

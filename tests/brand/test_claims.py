@@ -29,7 +29,7 @@ faster:
   evidence: https://evidence.halfday.example/payment-times
   owner: "@data"
   expires: 2027-12-31
-  guards: ['\bpaid (?:twice|\d+ times) as (?:fast|soon)\b', '\bpayment guarantee\b']
+  guards: ['\bpaid (?:twice|\d+ times) as (?:fast|soon)\b', '\b(?:only )?payment guarantee\b']
 offline:
   sentence: Invoices are written without signal.
   evidence: https://evidence.halfday.example/offline
@@ -166,6 +166,11 @@ def test_words_rest_on_the_claim_their_sentence_refers_to_or_says(found, text):
 def test_a_reference_covers_its_own_sentence(found):
     passage = said("We are the best. You are paid twice as fast.[^claim:faster]")
     assert ("unapproved", "best") in found(passage)
+
+
+def test_words_that_two_guards_share_are_one_finding(found):
+    passage = said("We have the only payment guarantee there is.")
+    assert found(passage) == [("unapproved", "the only payment guarantee")]
 
 
 def test_words_of_a_claims_own_guard_rest_on_that_claim_only(found):

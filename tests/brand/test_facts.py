@@ -470,3 +470,24 @@ def test_another_facts_value_is_found_where_its_expression_stands(site):
         + "staff: {value: 46}\n-- content/segments/a.md --\n---\ntitle: A\n---\nAll {{ facts.staff }} customers.\n"
     )
     assert placed(site(text)) == [("content/segments/a.md:4:5", "{{ facts.staff }}", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ask Montague. You can call them from seven, for you are free for 30 days.", []),
+        ("Ask Montague, or ask us. You are free for 30 days.", [("typed", "30 days")]),
+        ("Ask Montague. You are free for 60 days.", [("contradicted", "60 days")]),
+    ],
+)
+def test_the_right_value_is_not_taken_for_ours_where_another_company_is_spoken_of(facts, text, words):
+    assert found(facts, said(text)) == words
+
+
+def test_a_name_that_stands_among_others_is_not_stated(facts):
+    assert found(facts, said("Choose IAL1, IAL2 or IAL3.")) == []
+
+
+def test_a_name_that_stands_by_itself_is_not_replaced_unasked(facts):
+    [finding] = facts.of_words(said("This is an IAL2 form."), None)
+    assert (finding.rule.name, finding.fix) == ("fact/typed", None)

@@ -133,3 +133,16 @@ def test_a_style_sheet_for_e_mail_is_a_template(site):
 def test_artwork_may_have_colours(site):
     folder = site('-- themes/plain/assets/sun.svg --\n<svg xmlns="http://www.w3.org/2000/svg" fill="#fc0"/>\n')
     assert judged(folder, RawValues) == []
+
+
+def test_a_token_with_just_this_value_is_named(site):
+    tokens = (
+        '-- brand/tokens.json --\n{"color": {"$type": "color", "quiet": {"$value": {"colorSpace": "srgb", '
+        '"components": [0.6, 0.8, 1]}}}, "size": {"$type": "dimension", "s": {"$value": {"value": 14, "unit": "px"}}}}\n'
+    )
+    css = f"-- {STYLE} --\n.a {{ color: #9CF; background: #99ccfe; font-size: 14px }}\n"
+    known, other, size = judged(site(tokens + css), RawValues)
+    assert known.message == "`#9CF` is the colour of the token `color.quiet`, written by hand."
+    assert known.hint == "Write `var(--color-quiet)`; in a template, `{{ tokens.color.quiet }}`."
+    assert other.message == "`#99ccfe` is a colour that no token names."
+    assert "`var(--size-s)`" in size.hint

@@ -22,4 +22,5 @@ def test_what_only_looks_like_a_placeholder_stands_for_nothing():
 
 
 def test_readers_see_a_field_as_a_word_of_its_own():
+    assert seen_length("名前 é") == 6  # the first two are as wide as two each
     assert seen_length(f"Hello {placeholder('first_name', 'there')}!") == len("Hello !") + FIELD_LENGTH

@@ -47,6 +47,15 @@ def test_a_block_has_its_scope_and_its_words(markdown, expected):
     assert words(markdown) == expected
 
 
+@pytest.mark.parametrize(
+    ("markdown", "is_quotation"),
+    [("> “It is late,” she says.", True), ("> It is late.”", True), ("> Mind: it is late.", False), ("“Late.”", False)],
+)
+def test_a_block_quote_in_quotation_marks_is_what_somebody_has_said(markdown, is_quotation):
+    [block] = Converter("en").convert(markdown).wording.blocks
+    assert ("quotation" in block.scope) is is_quotation
+
+
 def test_inline_code_is_covered_so_that_no_rule_meets_it():
     assert words("Run `synergy` now") == [("text", "Run ******* now")]
 

@@ -84,3 +84,15 @@ def test_the_claim_of_a_value_proposition_comes_with_its_words(site):
     renderer, words = declared(folder)
     claims = {passage.wording.source: passage.claim for passage in words.of_segment(renderer.tree.root)}
     assert claims == {"Fast": "faster", "Sooner": "faster", "Kind": None}
+
+
+def test_addresses_and_code_in_a_message_are_no_words(site):
+    folder = site(
+        "-- content/segments/segment.yaml --\n"
+        "name: Everyone\naudience: makers\n"
+        "message: {headline: Make things, promise: 'See [the `list`](/late/){:class=\"late\"}.'}\n"
+    )
+    renderer, words = declared(folder)
+    [promise] = [one for one in words.of_segment(renderer.tree.root) if "promise" in one.parts]
+    assert [block.text for block in promise.wording.blocks] == ["See the ****."]
+    assert promise.place(0, (4, 7)).text == "the"

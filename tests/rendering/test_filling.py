@@ -106,7 +106,8 @@ def test_words_written_in_several_places_are_placed_in_the_text_that_brings_them
 def test_a_text_of_several_values_has_the_places_of_each():
     source = Source("segment.yaml", "needs: [speed, calm]\n")
     needs = (Worded.at("speed", source.place(8, 13)), Worded.at("calm", source.place(15, 19)))
-    page = Source("page.md", '{{ needs | join(" and ") | trim }}; {{ needs[1] ~ name }}, {{ needs | first | capitalize }}')
+    value = '{{ needs | join(" and ") | trim }}; {{ needs[1] ~ name }}, {{ needs | first | capitalize }}'
+    page = Source("page.md", value)
     text = Text.of_place(page.place(0, len(page.text)))
     filled = Filler(Language("en")).fill(text, {**SCOPE, "needs": needs}, Findings())
     assert filled.text == "speed and calm; calm2,400+, Speed"

@@ -66,7 +66,7 @@ _COUNTED = re.compile(
     r"\b(?:has|have|counts?|handles?|hosts?|keeps?|runs?)\s+(?:[\w-]+\s+){0,3}?\d[\d,.]*\s+(?:[\w-]+\s+){0,3}?[\w-]+$",
     re.IGNORECASE,
 )
-"""Things that a clause has counted before: `Halfday has 90 million records with 300 million entries` goes on counting."""
+"""Things that a clause has counted before: `We have 90 million records with 300 million entries` goes on counting."""
 _BUSINESS = (
     r"(?:firm|company|business|studio|shop|salon|garage|bakery|agency|practice|workshop|office|clinic|provider|supplier|"
     r"vendor|competitor|rival)"
@@ -85,7 +85,7 @@ _HOLDER = re.compile(
     r"(?:has|have|had|serves?|served|counts|claims|reports|boasts|lists|employs|reached|manages|runs|keeps)\b",
     re.IGNORECASE,
 )
-"""A clause whose subject is somebody: `one studio has`. What we have of a kind has a price or a length, and no count."""
+"""A clause whose subject is somebody: `one studio has`; what we offer has a price or a length, but no count."""
 _READERS = re.compile(
     rf"\byour{_ABOUT}"
     r"|\b(?:you|you've|you'd|you'll)\s+(?:already\s+|now\s+|only\s+)?(?:have|had|got|serve|employ|bill|invoice|manage|run|handle|own|"
@@ -163,6 +163,10 @@ class Attribution:
             and not is_quoted(block, span)
             and self._is_meant(block.text, span, may_be_theirs=may_be_theirs)
         )
+
+    def is_about_another(self, text: str, at: int) -> bool:
+        """Whether the last company that a text speaks of before a place is one that brand.yaml lists as another."""
+        return self._companies.listed(text, (0, at)) > self._companies.ours(text, (0, at))
 
     def _is_meant(self, text: str, span: Span, *, may_be_theirs: bool) -> bool:
         """Whether a sentence states it of us, as it is now."""

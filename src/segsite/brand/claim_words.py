@@ -115,7 +115,7 @@ class ClaimFinder:
                 self._guards.add("", pattern, file.place("claims", *path, family, index), language)
 
     def _guarded(self, at: int, block: Block, locale: str, able: Iterable[Guard]) -> Iterator[Guarded]:
-        """Stretches that guards match, with the claims whose guards they are; of those that overlap are one."""
+        """Stretches that guards match, with the claims whose guards they are; those that overlap are one."""
         folded = _folded(block.text)
         guards = [guard for guard in able if guard.could_match(folded)]
         matched: dict[Span, set[str]] = {}
@@ -125,7 +125,7 @@ class ClaimFinder:
                     matched.setdefault(shadow.back(whole), set()).add(guard.owner)
         for span, owners in _joined(matched):
             claims = frozenset(owners - {""})
-            # a claim's own guard is of what we give; words of a family, such as `best`, may be said of what readers have
+            # a claim's own guard is of what we give; a family's words, such as `best`, may be of what readers have
             if self._attribution.is_ours(block, span, may_be_theirs=not claims):
                 yield Guarded(at, span, claims)
 
@@ -181,10 +181,11 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–"
 def _joined(matched: Mapping[Span, set[str]]) -> Iterable[tuple[Span, set[str]]]:
     """Matches, of which those that overlap are one; each with what all its parts were matched for."""
     joined: list[tuple[Span, set[str]]] = []
-    for span in sorted(matched):
-        owners = matched[span]
-        if joined and span[0] < joined[-1][0][1]:
-            (start, end), before = joined.pop()
-            span, owners = (start, max(end, span[1])), before | owners
-        joined.append((span, owners))
+    for start, end in sorted(matched):
+        owners = matched[start, end]
+        if joined and start < joined[-1][0][1]:
+            (first, last), before = joined.pop()
+            joined.append(((first, max(last, end)), before | owners))
+        else:
+            joined.append(((start, end), owners))
     return joined

@@ -75,8 +75,12 @@ class Companies:
 
     def others(self, text: str, span: Span) -> int:
         """Where in a stretch another company is last spoken of; -1 if none is."""
-        listed = self._others.finditer(text, *span) if self._others is not None else ()
-        return max((*(match.start() for match in listed), *self._named(text, span)), default=-1)
+        return max((self.listed(text, span), *self._named(text, span)))
+
+    def listed(self, text: str, span: Span) -> int:
+        """Where in a stretch a company that brand.yaml names is last spoken of; -1 if none is."""
+        found = self._others.finditer(text, *span) if self._others is not None else ()
+        return max((match.start() for match in found), default=-1)
 
     def has_other_after(self, text: str, span: Span) -> bool:
         """Whether a stretch begins by naming whose customers or prices were meant: `of Acme`, `use ServiceCo`."""

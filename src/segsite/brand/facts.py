@@ -108,8 +108,18 @@ class Facts(Standard):
             for one in stated_values(block.text, locale, guard, self._values[guard.owner])
         )
         ours = self._attribution.is_ours
-        stated = list(dict.fromkeys((name, one) for name, one in found if ours(block, one.span, may_be_theirs=not one.kind)))
-        return [(name, one) for name, one in stated if one.right or _is_mistake(block.text, name, one, stated)]
+        own = ((name, one) for name, one in found if ours(block, one.span, may_be_theirs=not one.kind))
+        stated = list(dict.fromkeys(own))
+        return [(name, one) for name, one in stated if self._is_meant(block.text, name, one, stated)]
+
+    def _is_meant(self, text: str, name: str, one: Stated, stated: list[tuple[str, Stated]]) -> bool:
+        """Whether a value is stated for the fact.
+
+        The right one may be so by chance, where another company is spoken of; a wrong one is told all the same.
+        """
+        if not one.right:
+            return _is_mistake(text, name, one, stated)
+        return not _is_listed(text, name, one, stated) and not self._attribution.is_about_another(text, one.span[0])
 
     # -- what is wrong with it ---------------------------------------------------------------------------------
 
@@ -159,7 +169,8 @@ class Facts(Standard):
         where = whole if exact else place
         hint = f"Write `{expression}`." if exact else f"Write `{expression}`, which prints “{fact.text}”."
         message = f"`{said.name}` is a fact, and is typed by hand here."
-        yield rules.FACT_TYPED.at(where, message, hint, Edit(where, expression) if exact else None)
+        is_sure = exact and not said.stated.mentioned
+        yield rules.FACT_TYPED.at(where, message, hint, Edit(where, expression) if is_sure else None)
 
     def _out_of_date(self, name: str, place: Place) -> Finding:
         fact = self._facts[name]
@@ -179,6 +190,15 @@ def _is_mistake(text: str, name: str, wrong: Stated, stated: list[tuple[str, Sta
     alike = any(one.right and one.span == wrong.span for _, one in stated)
     beside = any(one.right and own == name and sentence_at(text, one.span[0]) == sentence for own, one in stated)
     return not (alike or beside or wrong.mentioned)
+
+
+def _is_listed(text: str, name: str, right: Stated, stated: list[tuple[str, Stated]]) -> bool:
+    """Whether a name is one of several that a sentence lists: `plans A, B and C` does not say which one is ours."""
+    if not right.mentioned:
+        return False
+    sentence = sentence_at(text, right.span[0])
+    others = (one for other, one in stated if other == name and one.mentioned and not one.right)
+    return any(sentence_at(text, one.span[0]) == sentence for one in others)
 
 
 def companies_of(brand: BrandFile) -> Companies:

@@ -108,7 +108,7 @@ class Guards:
 
     def able(self, folded: str, locale: str) -> list[Guard]:
         """The guards that could match in a text, given in folded case."""
-        found = self._always.union(*(at for words, at in self._by_words.items() if words in folded))
+        found = self._always.union([at for words, some in self._by_words.items() if words in folded for at in some])
         guards = (self._guards[at][0] for at in sorted(found))
         languages = {"", locale.partition("-")[0]}
         return [guard for guard in guards if guard.language in languages and guard.could_match(folded)]

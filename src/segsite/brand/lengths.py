@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from segsite.brand.fields import field_place, field_text, front_place
 from segsite.brand.standard import Standard
-from segsite.model.merge_fields import seen_length
+from segsite.model.merge_fields import has_wide, seen_length
 from segsite.model.touchpoint import Channel
 from segsite.rulebook import channel as rules
 
@@ -48,7 +48,9 @@ def _of_fields(spoken: Spoken, standard: ChannelStandard) -> Iterator[Finding]:
 def _of_field(name: str, passage: Passage, bounds: Bounds, spoken: Spoken) -> Iterator[Finding]:
     length = seen_length(" ".join(passage.wording.source.split()))
     place = field_place(spoken, name)
-    here = f"{_whose(spoken)} it has {_counted(length, 'character')}: “{field_text(passage)}”."
+    text = field_text(passage)
+    wide = ", those as wide as two counted as two" if has_wide(text) else ""
+    here = f"{_whose(spoken)} it has {_counted(length, 'character')}: “{text}”{wide}."
     if bounds.max is not None and length > bounds.max:
         message = f"The {name} is longer than the {_counted(bounds.max, 'character')} that brand.yaml allows."
         yield rules.LENGTH.at(place, message, f"{here} Shorten it by {length - bounds.max}.")

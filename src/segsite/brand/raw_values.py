@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from segsite.brand.passages import Span, Spoken
     from segsite.brand.sheets import Declaration
-    from segsite.diagnostics import Finding
+    from segsite.diagnostics import Finding, Place, Rule
+    from segsite.model.tokens import Token
 
 _HEX = re.compile(r"(?<![-\w&])#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![-\w])", re.IGNORECASE)
 _FUNCTION = re.compile(
@@ -46,29 +47,48 @@ class RawValues(Standard):
 
     def __init__(self, grounds: Grounds) -> None:
         self._theme = grounds.site.theme
+        tokens = reversed(list(grounds.site.brand.tokens.by_path.values()))
+        self._by_value = {_value(token): token for token in tokens if token.deprecated is None}
 
     def of_site(self, spoken: Sequence[Spoken]) -> Iterator[Finding]:
         """Every raw colour, font and font size."""
         found = list(declarations(self._theme))
         fonts, sizes = _used_for(found, "font-family"), _used_for(found, "font-size")
         for declaration in found:
-            yield from _colors(declaration)
+            for start, end in _color_spans(declaration):
+                yield self._raw(rules.RAW_COLOR, "colour", declaration.place(start, end))
             if declaration.name in {"font-family", "font"} or declaration.name in fonts:
                 yield from _fonts(declaration)
             if declaration.name in {"font-size", "font"} or declaration.name in sizes:
-                yield from _sizes(declaration)
+                for start, end in _size_spans(declaration):
+                    yield self._raw(rules.RAW_SIZE, "font size", declaration.place(start, end))
+
+    def _raw(self, rule: Rule, what: str, place: Place) -> Finding:
+        """A raw value; where a token has just this value, the hint names it."""
+        token = self._by_value.get(_in_full(place.text))
+        if token is None:
+            return rule.at(place, f"`{place.text}` is a {what} that no token names.")
+        hint = f"Write `var(--{token.name})`; in a template, `{{{{ tokens.{token.dotted} }}}}`."
+        return rule.at(place, f"`{place.text}` is the {what} of the token `{token.dotted}`, written by hand.", hint)
+
+
+def _value(token: Token) -> str:
+    """What a token is worth where the reader prefers light, as one would write it by hand."""
+    worth = token.light
+    return worth.color.hex if worth.color is not None else str(worth.css).lower()
+
+
+def _in_full(value: str) -> str:
+    """A value in lower case, and a colour of three or four digits with all of them."""
+    value = value.lower()
+    is_short = value.startswith("#") and len(value) < 6
+    return "#" + "".join(digit * 2 for digit in value[1:]) if is_short else value
 
 
 def _used_for(found: list[Declaration], name: str) -> set[str]:
     """The custom properties that a property takes its value from, so that a value cannot hide in one."""
     users = [one.value for one in found if one.name in {name, "font"}]
     return {variable for value in users for variable in _VARIABLE.findall(value)}
-
-
-def _colors(declaration: Declaration) -> Iterator[Finding]:
-    for start, end in _color_spans(declaration):
-        place = declaration.place(start, end)
-        yield rules.RAW_COLOR.at(place, f"`{place.text}` is a colour that no token names.")
 
 
 def _color_spans(declaration: Declaration) -> Iterator[Span]:
@@ -108,7 +128,7 @@ def _is_free(family: str) -> bool:
     return not name or name in _FREE_FAMILIES or name.startswith("var(")
 
 
-def _sizes(declaration: Declaration) -> Iterator[Finding]:
+def _size_spans(declaration: Declaration) -> Iterator[Span]:
     start, end = 0, len(declaration.value)
     if declaration.name == "font":
         shorthand = _SHORTHAND.search(declaration.quoted)
@@ -118,5 +138,4 @@ def _sizes(declaration: Declaration) -> Iterator[Finding]:
     plain = _PLAIN_NUMBER.fullmatch(declaration.value)
     for match in [plain] if plain else _SIZE.finditer(declaration.value, start, end):
         if float(match[1]) != 0:
-            place = declaration.place(match.start(1), match.end() if not plain else match.end(1))
-            yield rules.RAW_SIZE.at(place, f"`{place.text}` is a font size that no token names.")
+            yield match.start(1), match.end() if not plain else match.end(1)

@@ -31,7 +31,7 @@ class Checker:
 
     def touchpoint(self, spoken: Spoken, path: str, made: Made) -> Iterable[Finding]:
         """What is wrong with a touchpoint; `path` is its output."""
-        if self._standards is None or _is_broken(spoken):
+        if self._standards is None or spoken.touchpoint.broken:
             return ()
         spoken = replace(spoken, path=path)
         self._said.append(replace(spoken, markup="", text=""))
@@ -63,9 +63,3 @@ class Checker:
         """Take in what the standards of another process have taken note of."""
         if self._standards is not None:
             self._standards.learn(learned)
-
-
-def _is_broken(spoken: Spoken) -> bool:
-    """Whether a file that a touchpoint is made of could not be read: what it says is then unknown."""
-    own = (ancestor.source.touchpoints.get(spoken.touchpoint.key) for ancestor in spoken.node.lineage)
-    return any(document is not None and document.broken for document in own)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
+import unicodedata
 
 PLACEHOLDER = re.compile("SEGSITEMT([A-Z2-7]*)ENDMT")
 """What stands for a merge field until a platform's syntax is put in."""
@@ -31,5 +32,15 @@ def meaning(match: re.Match[str]) -> tuple[str, str] | None:
 
 
 def seen_length(text: str) -> int:
-    """How many characters readers see of a text, merge fields filled."""
-    return len(PLACEHOLDER.sub("x" * FIELD_LENGTH, text))
+    """How many characters readers see of a text, merge fields filled; one as wide as two, as in Chinese, is two."""
+    seen = PLACEHOLDER.sub("x" * FIELD_LENGTH, text)
+    return len(seen) + (0 if seen.isascii() else sum(map(_is_wide, seen)))
+
+
+def has_wide(text: str) -> bool:
+    """Whether a text has characters as wide as two."""
+    return not text.isascii() and any(map(_is_wide, text))
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in {"W", "F"}

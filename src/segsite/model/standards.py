@@ -69,7 +69,7 @@ class ChannelStandard(Written):
     ctas: Bounds = Bounds()
     """How many calls to action."""
     title: Bounds = Bounds()
-    """How many characters a page's title has."""
+    """How many characters a page's title has; one as wide as two, as in Chinese, counts as two."""
     description: Bounds = Bounds()
     """How many characters a page's description has; with a `min`, there must be one."""
     subject: Bounds = Bounds()

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from segsite.brand.passages import Span
 
 _HEADINGS = {f"h{level}": ("text", "heading", f"h{level}") for level in range(1, 7)}
+_BLOCKQUOTE = ("text", "blockquote")
+_SPOKEN = re.compile(r"^[\"“„«»‘]|[\"“”«»’]$")
+"""A block quote that begins or ends with quotation marks is what somebody has said; others set words off."""
 _SCOPES: dict[str, tuple[str, ...]] = {
     **_HEADINGS,
     "li": ("text", "list"),
@@ -33,7 +36,7 @@ _SCOPES: dict[str, tuple[str, ...]] = {
     "th": ("text", "table", "header"),
     "caption": ("text", "table", "caption"),
     "figcaption": ("text", "figure", "caption"),
-    "blockquote": ("text", "blockquote"),
+    "blockquote": _BLOCKQUOTE,
 }
 _BLOCKS = frozenset({*_SCOPES, "p", "div", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "details", "summary"})
 _SKIPPED = frozenset({"pre", "script", "style", "figure"})
@@ -125,7 +128,8 @@ class _Run:
             covered += (match.span() for match in _ADDRESS.finditer(plain))
         for start, end in covered:
             text = text[:start] + "*" * (end - start) + text[end:]
-        return Drawn(Block(text, self.scope, tuple(self.links), tuple(self.quoted)), plain)
+        scope = (*self.scope, "quotation") if self.scope == _BLOCKQUOTE and _SPOKEN.search(plain) else self.scope
+        return Drawn(Block(text, scope, tuple(self.links), tuple(self.quoted)), plain)
 
 
 class _Reader:

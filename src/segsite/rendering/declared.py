@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from segsite.brand.passages import Passage
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from segsite.model.values import Key
     from segsite.rendering.renderer import Renderer
 
+_MARKED = re.compile(r"\]\(|`|\{:|</?[a-zA-Z]|\*\*")
+"""Marks of Markdown and HTML whose addresses and code are no words, in a message that content puts into its text."""
 _MESSAGE = {"headline": "headline", "promise": "promise", "value_props": "value_prop"}
 
 
@@ -41,7 +44,9 @@ class Declared:
                 self._given.add(id(scalar))
             said = words.fill(scalar)
             filled = said.filled or Filled.of(Text(str(said), scalar.place))
-            yield Passage(converter.plain(str(said)), parts, filled, claim)
+            is_marked = "message" in parts and _MARKED.search(said) is not None
+            wording = converter.convert(str(said)).wording if is_marked else converter.plain(str(said))
+            yield Passage(wording, parts, filled, claim)
 
     def of_brand(self) -> Iterator[Passage]:
         """What the brand's files and the theme say: the line below the name, claims, menus, words of the interface."""

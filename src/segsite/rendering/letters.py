@@ -20,7 +20,8 @@ _HEADER = re.compile(r"(?:[&!]\S*\s+)*(?:[|>][-+\d]*[ \t]*(?:#[^\n]*)?\n)?")
 _PLAIN = tuple(re.compile(pieces, re.DOTALL) for pieces in (r".", r"''|.", r'""|.'))
 """What stands for one character each: without quotes, in single quotes, and in the cell of a table."""
 _ESCAPES = re.compile(
-    r"\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|(?P<line>\n\s*)|(?P<one>.))|.", re.DOTALL
+    r"\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})|(?P<line>\n\s*)|(?P<one>.))|.",
+    re.DOTALL,
 )
 """The same in double quotes of YAML."""
 _MEANT = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
@@ -47,7 +48,7 @@ def letters(value: str, written: str) -> tuple[Span, ...] | None:
 
 
 def _read(written: str, start: int, pieces: re.Pattern[str]) -> list[_Letter]:
-    """The characters that pieces of what is written stand for; a line that goes on after a `\\` stands for none."""
+    """The characters that pieces of what is written stand for; a line that goes on stands for none."""
     return [(meant, match.span()) for match in pieces.finditer(written, start) if (meant := _meant(match))]
 
 
@@ -68,7 +69,7 @@ def _walked(value: str, reading: Sequence[_Letter]) -> tuple[Span, ...] | None:
         if at == len(reading):
             return None
         letter, span = reading[at]
-        if letter == character:
+        if letter == character or letter.lower() == character.lower():  # a filter may have raised or lowered it
             at += 1
         elif not (character.isspace() and letter.isspace()):
             if not (spans and character.isspace()):

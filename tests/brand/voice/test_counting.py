@@ -49,6 +49,7 @@ def test_the_hint_says_how_many_there_may_be():
         ("tokens: ['\\w+']\nmax: 1", "very very good, very very very good", ["very very"]),
         ("tokens: ['\\w+']\nexceptions: [bye]", "Bye, bye bye, so so", ["so so"]),
         ("tokens: ['(a|b)']", "aab", ["aa"]),
+        ("tokens: ['\\w+']", "In 5.1.1.2, ha-ha, and and 1 1.", ["and and", "1 1"]),
         ("tokens: []", "is is", []),
     ],
 )

@@ -32,7 +32,7 @@ def shown(pattern: str) -> list[set[str]]:
         ("(?<name>one)|(?P<other>two)|(?i:three)|(?>four)", [{"one", "two", "three", "four"}]),
         (r"\x41\u0042\.", [{"ab."}]),
         (r"a\pLb\p{Lu}c", [{"c"}, {"b"}, {"a"}]),
-        ("a{2,}", [{"a"}]),
+        ("a{2,}", [{"aa"}]),
         ("[^a]", []),
         ("[a-z]", []),
         (r"(\w)\1", []),

@@ -87,9 +87,10 @@ class Repetition(Point):
         return equal and bool(first) and (first.isalpha() or not self._file.alpha)
 
     def _is_breach(self, text: str, before: regex.Match[str], match: regex.Match[str]) -> bool:
-        apart = "\n" in text[before.end() : match.start()]
+        gap = text[before.end() : match.start()]
         return (
-            not apart
+            "\n" not in gap
+            and (not gap or " " in gap)  # `1.1` and `ha-ha` are one word
             and sentence_at(text, before.start()) == sentence_at(text, match.start())
             and not self._exceptions.cover(match[0].strip())
         )

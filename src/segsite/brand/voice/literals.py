@@ -90,7 +90,19 @@ def needs(pattern: str) -> Needs:
 
 def met(needed: Needs, folded: str) -> bool:
     """Whether a text in folded case, which ends with `DIGIT` if it has one, holds what is needed."""
-    return all(any(bare(literal) in folded for literal in choice) for choice in needed)
+    for choice in _searched(needed):
+        for words in choice:
+            if words in folded:
+                break
+        else:
+            return False
+    return True
+
+
+@cache
+def _searched(needed: Needs) -> tuple[tuple[str, ...], ...]:
+    """What is searched for: the choices without marks of edges. Loops are plain here, since this is asked most."""
+    return tuple(tuple(map(bare, choice)) for choice in needed)
 
 
 def folded(text: str) -> str:
@@ -172,8 +184,10 @@ class _Reader:
             self._at += 1
         if match["sign"] == "?":
             return _Part(part.exact | _NOTHING) if part.exact is not None else _ANYTHING
-        repeated = match["sign"] == "+" or int(match["least"] or 0) > 0
-        return _Part(None, part.needs, part.parts) if repeated else _ANYTHING
+        least = 1 if match["sign"] == "+" else int(match["least"] or 0)
+        if 1 < least <= _MOST_OF_A_CLASS and part.exact is not None and EDGE not in "".join(part.exact):
+            return _Part(None, _rarest([frozenset(one * least for one in part.exact)]))
+        return _Part(None, part.needs, part.parts) if least else _ANYTHING
 
     def _atom(self) -> _Part:
         char = self._peek()

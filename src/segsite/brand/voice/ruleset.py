@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from segsite.brand.patterns import TooSlowError
 from segsite.brand.sentences import sentences
 from segsite.brand.voice.found import Found, Point
+from segsite.brand.voice.literals import folded, met
 from segsite.brand.voice.scopes import DECISIVE, Unit
 from segsite.brand.voice.screen import Screen
 from segsite.brand.voice.suppressions import Suppressions, is_suppression
@@ -43,8 +44,9 @@ class Ruleset:
         words = [(held, held.point) for held in rules if isinstance(held.point, Point)]
         self._words, self._points = [held for held, _ in words], [point for _, point in words]
         self._suppressible, self._give_up = suppressible, give_up
+        self._screen = Screen(enumerate(self._points))
         self._named = DECISIVE.union(*(selector.asks for held in rules for selector in held.selectors))
-        self._plans: dict[tuple[Parts, tuple[str, ...]], _Plan] = {}
+        self._plans: dict[tuple[Parts, tuple[str, ...]], dict[int, tuple[Unit, ...]]] = {}
         self._relevant: dict[Parts, Parts] = {}
         self._slow: set[int] = set()
         self.wide = tuple(held for held in rules if not isinstance(held.point, Point) or _is_large(held))
@@ -59,11 +61,12 @@ class Ruleset:
         """All breaches in a wording, said in a passage of such (relevant) parts."""
         found: list[Hit] = []
         off = Suppressions()
+        able = self._screen.passed("\n".join(block.text for block in wording.blocks))
         for number, block in enumerate(wording.blocks):
             if "comment" in block.scope:
                 off = self._after(off, number, block, found)
             else:
-                hits = self._of_block(number, block, parts)
+                hits = self._of_block(number, block, parts, able)
                 found += (hit for hit in hits if not _suppressed(off, hit, block.text)) if off != _NONE else hits
         return tuple(_limited(sorted(found, key=lambda hit: (hit.block, hit.span)))) if found else ()
 
@@ -84,34 +87,33 @@ class Ruleset:
         found.append(Hit(number, None, Found((0, len(block.text)), block.text)))
         return off
 
-    def _of_block(self, number: int, block: Block, parts: Parts) -> Iterator[Hit]:
+    def _of_block(self, number: int, block: Block, parts: Parts, able: dict[int, tuple[int, ...]]) -> Iterator[Hit]:
         plan = self._plan(block, parts)
-        for rule, alternatives in plan.screen.passed(block.text).items() if plan.units else ():
-            if rule in self._slow:
+        lower = folded(block.text)
+        for rule in plan.keys() & able.keys():
+            alternatives = self._still(rule, able[rule], lower)
+            if not alternatives or rule in self._slow:
                 continue
             held, point = self._words[rule], self._points[rule]
             try:
-                for start, text in _texts(block, plan.units[rule], point):
+                for start, text in _texts(block, plan[rule], point):
                     for found in point.found(text, alternatives):
                         yield Hit(number, held, _moved(found, start))
             except TooSlowError:
                 self._slow.add(rule)
                 self._give_up(held)
 
-    def _plan(self, block: Block, parts: Parts) -> _Plan:
+    def _still(self, rule: int, alternatives: tuple[int, ...], lower: str) -> tuple[int, ...]:
+        """Of the alternatives that a whole wording can hold, those that one of its blocks can."""
+        needs = self._points[rule].needs
+        return tuple([at for at in alternatives if met(needs[at], lower)])
+
+    def _plan(self, block: Block, parts: Parts) -> dict[int, tuple[Unit, ...]]:
+        """The rules that judge a kind of block, each with what it is shown at once."""
         key = (parts, block.scope)
         if key not in self._plans:
-            units = {at: some for at, held in enumerate(self._words) if (some := _units(held, block, parts))}
-            self._plans[key] = _Plan(units, Screen((at, self._points[at]) for at in units))
+            self._plans[key] = {at: some for at, held in enumerate(self._words) if (some := _units(held, block, parts))}
         return self._plans[key]
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Plan:
-    """The rules that judge a kind of block, each with what it is shown at once, and which of them a text can break."""
-
-    units: dict[int, tuple[Unit, ...]]
-    screen: Screen
 
 
 _NONE = Suppressions()

@@ -32,7 +32,8 @@ _OF_VALE = (
     "block link sentence paragraph summary raw"
 )
 _OF_SEGSITE = (
-    "title description subject preheader option cta message headline promise value_prop legal quotation fallback web email"
+    "title description subject preheader option cta message headline promise value_prop legal quotation fallback "
+    "web email"
 )
 KNOWN = frozenset({*_OF_VALE.split(), *_OF_SEGSITE.split()})
 """Every word a scope can be made of, but for Vale's names of formats."""

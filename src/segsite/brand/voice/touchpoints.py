@@ -12,6 +12,7 @@ from segsite.brand.notes import noted
 from segsite.brand.patterns import TooSlowError
 from segsite.brand.sentences import sentences
 from segsite.brand.voice.found import Point
+from segsite.brand.voice.literals import folded
 from segsite.brand.voice.metrics import Counts, counts_of, summed
 from segsite.brand.voice.readings import Reading
 from segsite.brand.voice.scopes import Unit
@@ -85,6 +86,10 @@ def _counts(wording: Wording) -> Counts:
     return counts_of(wording.blocks)
 
 
+def _folded(wording: Wording) -> str:
+    return folded("\n".join(block.text for block in wording.blocks))
+
+
 def _traces(held: Held, point: Wide, ruleset: Ruleset, passages: Sequence[Passage]) -> Iterator[Finding]:
     traces: list[tuple[_Where, Trace]] = []
     for passage in passages:
@@ -103,6 +108,8 @@ def _traces(held: Held, point: Wide, ruleset: Ruleset, passages: Sequence[Passag
 def _traced(
     held: Held, point: Wide, ruleset: Ruleset, passage: Passage, parts: Parts
 ) -> Iterator[tuple[int, int, Trace]]:
+    if not point.could_hold(noted(passage.wording, _folded)):
+        return
     for number, block, off in ruleset.traced(passage.wording):
         for start, text in _shown(held, block, parts):
             trace = point.trace(text)

@@ -42,6 +42,10 @@ class Trace:
 class Wide:
     """A rule that reads every text of a touchpoint, and then says which of them break it."""
 
+    def could_hold(self, lower: str) -> bool:
+        """Whether a text, given in folded case, can hold anything for the rule."""
+        raise NotImplementedError
+
     def trace(self, text: str) -> Trace:
         """What there is for the rule in one text."""
         raise NotImplementedError
@@ -65,6 +69,10 @@ class Consistency(Wide):
                     source = f"{before}{side}{after}"
                     self._sides[f"{at}.{number}"] = (Pattern(source), needs(source))
                 self._other |= {f"{at}.0": f"{at}.1", f"{at}.1": f"{at}.0"}
+
+    def could_hold(self, lower: str) -> bool:
+        """Whether any side of a pair can be there."""
+        return any(met(needed, lower) for _, needed in self._sides.values())
 
     def trace(self, text: str) -> Trace:
         """Which sides of which pairs the text has."""
@@ -103,7 +111,12 @@ class Conditional(Wide):
     def __init__(self, file: ConditionalFile, exceptions: Exceptions) -> None:
         self._file, self._exceptions = file, exceptions
         self._first, self._second = Pattern(file.first), Pattern(file.second)
+        self._needs = (needs(file.first), needs(file.second))
         self._usable = all(text and fault(text) is None for text in (file.first, file.second))
+
+    def could_hold(self, lower: str) -> bool:
+        """Whether either of the two can be there."""
+        return self._usable and any(met(needed, lower) for needed in self._needs)
 
     def trace(self, text: str) -> Trace:
         """What needs the other thing, and which of those there are."""
