@@ -138,7 +138,8 @@ def test_artwork_may_have_colours(site):
 def test_a_token_with_just_this_value_is_named(site):
     tokens = (
         '-- brand/tokens.json --\n{"color": {"$type": "color", "quiet": {"$value": {"colorSpace": "srgb", '
-        '"components": [0.6, 0.8, 1]}}}, "size": {"$type": "dimension", "s": {"$value": {"value": 14, "unit": "px"}}}}\n'
+        '"components": [0.6, 0.8, 1]}}}, '
+        '"size": {"$type": "dimension", "s": {"$value": {"value": 14, "unit": "px"}}}}\n'
     )
     css = f"-- {STYLE} --\n.a {{ color: #9CF; background: #99ccfe; font-size: 14px }}\n"
     known, other, size = judged(site(tokens + css), RawValues)

@@ -28,6 +28,10 @@ def action(name: str, *params: str) -> Action:
         (action("edit", "remove", "(s)"), "key(s)", ("key",)),
         (action("edit", "truncate", ","), "one, two", ("one",)),
         (action("edit", "split", " ", "1"), "one two", ("two",)),
+        (action("edit", "split", " ", "0"), "one two three", ("one",)),
+        (action("edit", "split", " ", "1"), "one two three", None),
+        (action("edit", "split", " ", "1"), "one  two", None),
+        (action("edit", "split", " ", "-1"), "one two", None),
         (action("edit", "split", " ", "7"), "one two", None),
         (action("edit", "split", "", "0"), "one two", None),
         (action("edit", "regex", "(\\w+)-(\\w+)", "$2 ${1}"), "a-b", ("b a",)),
@@ -49,6 +53,12 @@ def test_a_capital_is_kept_where_the_result_has_none():
     assert recased("UTILIZE", "use") == "use"
     assert recased("Javascript", "JavaScript") == "JavaScript"
     assert recased("I", "we") == "We"
+    assert recased("Front Yard", "yard") == "Yard"
+
+
+def test_a_capital_that_is_itself_wrong_is_not_kept():
+    assert recased("Platform", "platform") == "platform"
+    assert recased("Front Yard", "front yard") == "front yard"
 
 
 def test_the_hint_is_a_sentence():

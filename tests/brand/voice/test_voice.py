@@ -61,7 +61,11 @@ def test_several_words_to_choose_from_are_no_fix(tmp_path):
     ("text", "edit"),
     [
         ("It is a very good day.", (" very", "")),
-        ("It is good, very.", (" very", "")),
+        ("Good it is very.", (" very", "")),
+        ("Then, very good.", (" very", "")),
+        ("It is good, very.", None),
+        ("It is so. Very. Good.", None),
+        ("It is so. Very good.", None),
         ("Very good.", None),
         ("It is “very” good.", None),
     ],

@@ -50,9 +50,10 @@ def expanded(template: str, match: regex.Match[str]) -> str:
 
 
 def recased(found: str, result: str) -> str:
-    """A result with a capital where the words found have one at the start and it has none."""
-    capital = found[:1].isupper() and (found[1:].islower() or len(found) == 1)
-    return result[:1].upper() + result[1:] if capital and result.islower() else result
+    """A result with a capital where the words found have one at the start, unless the capital is what is wrong."""
+    capital = found[:1].isupper() and (found[1:].islower() or found.istitle())
+    kept = capital and result.islower() and result.casefold() != found.casefold()
+    return result[:1].upper() + result[1:] if kept else result
 
 
 def is_safe(action: Action, found: str, result: str) -> bool:
@@ -113,6 +114,14 @@ def _substituted(text: str, params: list[str]) -> str:
     return str(compiled(pattern).sub(lambda match: expanded(template, match), text, timeout=SECONDS))
 
 
+def _piece(text: str, sign: str, at: int) -> str:
+    """The first or the last piece of a text; one that leaves words out on both sides, or is empty, is not meant."""
+    pieces = text.split(sign)
+    if at not in {0, len(pieces) - 1} or not pieces[at].strip():
+        raise ValueError
+    return pieces[at]
+
+
 _EDITS: dict[str, Callable[[str, list[str]], str]] = {
     "regex": _substituted,
     "trim": lambda text, params: text.strip(params[0]),
@@ -120,6 +129,6 @@ _EDITS: dict[str, Callable[[str, list[str]], str]] = {
     "trim_right": lambda text, params: text.rstrip(params[0]),
     "remove": lambda text, params: text.replace(params[0], ""),
     "replace": _substituted,
-    "truncate": lambda text, params: text.split(params[0])[0],
-    "split": lambda text, params: text.split(params[0])[int(params[1])],
+    "truncate": lambda text, params: _piece(text, params[0], 0),
+    "split": lambda text, params: _piece(text, params[0], int(params[1])),
 }

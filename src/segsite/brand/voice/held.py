@@ -43,8 +43,16 @@ def _edit(place: Place, result: str) -> Edit | None:
     """The change that puts a result in; where nothing is put in, a space goes with the words."""
     if result:
         return Edit(place, result)
+    return Edit(place.source.place(place.start - 1, place.end), "") if _closes(place) else None
+
+
+def _closes(place: Place) -> bool:
+    """Whether what is around words fits together without them; where it does not, a person decides.
+
+    At the start of a sentence, the next word would need a capital; between two marks, one of them is too many.
+    """
     text = place.source.text
-    before, after = text[place.start - 1 : place.start], text[place.end : place.end + 1]
-    if before != " " or after not in {"", *" \n.,;:!?)"}:
-        return None  # at a start, the next word would need a capital; inside a word, nothing may go: a person decides
-    return Edit(place.source.place(place.start - 1, place.end), "")
+    before, after = text[max(place.start - 2, 0) : place.start], text[place.end : place.end + 1]
+    if not before.endswith(" "):
+        return False
+    return after in {"", *" \n.,;:!?)"} if before[0].isalnum() else before[0] in ",;" and after == " "

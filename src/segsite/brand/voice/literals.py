@@ -186,7 +186,8 @@ class _Reader:
             return _Part(part.exact | _NOTHING) if part.exact is not None else _ANYTHING
         least = 1 if match["sign"] == "+" else int(match["least"] or 0)
         if 1 < least <= _MOST_OF_A_CLASS and part.exact is not None and EDGE not in "".join(part.exact):
-            return _Part(None, _rarest([frozenset(one * least for one in part.exact)]))
+            times = least if len(part.exact) ** least <= _MOST else 1
+            return _Part(None, _rarest([frozenset(map("".join, product(part.exact, repeat=times)))]))
         return _Part(None, part.needs, part.parts) if least else _ANYTHING
 
     def _atom(self) -> _Part:
