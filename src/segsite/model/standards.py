@@ -162,8 +162,8 @@ class ClaimStandard(Written):
     footnotes: bool = False
     """Whether `[^claim:ID]` becomes a footnote with the claim's evidence; otherwise it is left out of the page."""
     guards: dict[str, list[str]] = Field(default_factory=dict)
-    """Patterns of words that need a claim, whichever it is, by a name for their kind: `superlatives`, `guarantees`. They
-    hold for texts in the site's language."""
+    """Patterns of words that need a claim, whichever it is, by a name for their kind: `superlatives`, `guarantees`.
+    They hold for texts in the site's language."""
     languages: dict[str, dict[str, list[str]]] = Field(default_factory=dict)
     """The same for texts in other languages: `de: {garantien: ['garantiert']}`."""
 

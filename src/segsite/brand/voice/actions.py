@@ -111,7 +111,21 @@ def _edited(params: list[str], text: str) -> str | None:
 
 def _substituted(text: str, params: list[str]) -> str:
     pattern, template = params
-    return str(compiled(pattern).sub(lambda match: expanded(template, match), text, timeout=SECONDS))
+    replaced = compiled(pattern).sub(lambda match: _apart(match, expanded(template, match)), text, timeout=SECONDS)
+    return str(replaced)
+
+
+def _apart(match: regex.Match[str], words: str) -> str:
+    """Words for a sign, with spaces where the sign has parted others from it: `9–5` becomes `9 to 5`, not `9to5`."""
+    sign, before, after = match[0], match.string[: match.start()], match.string[match.end() :]
+    led = sign and words[:1].isalnum() and before[-1:].isalnum() and not sign[0].isalnum()
+    followed = sign and words[-1:].isalnum() and after[:1].isalnum() and not sign[-1].isalnum()
+    return f"{' ' if led else ''}{words}{' ' if followed else ''}"
+
+
+def _replaced(text: str, params: list[str]) -> str:
+    old, new = params
+    return text.replace(old, new) if old else text
 
 
 def _piece(text: str, sign: str, at: int) -> str:
@@ -128,7 +142,7 @@ _EDITS: dict[str, Callable[[str, list[str]], str]] = {
     "trim_left": lambda text, params: text.lstrip(params[0]),
     "trim_right": lambda text, params: text.rstrip(params[0]),
     "remove": lambda text, params: text.replace(params[0], ""),
-    "replace": _substituted,
+    "replace": _replaced,
     "truncate": lambda text, params: _piece(text, params[0], 0),
     "split": lambda text, params: _piece(text, params[0], int(params[1])),
 }

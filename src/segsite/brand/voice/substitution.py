@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PHRASE = re.compile(r"[\w\s-]*")
 _SEPARATOR = re.compile(r"(?<!\\)\|")
-_QUOTES = frozenset("'\"")
+_QUOTED = re.compile(r"(?<!\w)['\"]")
 _SPECIAL = frozenset("\\[](){}^$|?*+")
 _START = re.compile(r"(?:^|[.!?:…—–|]\s+)[\"'“‘«(\[]*$")
 
@@ -93,7 +93,7 @@ def _options(expected: str) -> tuple[str, ...]:
 def _shown(expected: str) -> tuple[str, ...]:
     """What a value without an action offers; a pattern, or words in quotation marks, are only for the message."""
     options = _options(expected)
-    return () if any(set(option) & _SPECIAL or option[:1] in _QUOTES for option in options) else options
+    return () if any(set(option) & _SPECIAL or _QUOTED.search(option) for option in options) else options
 
 
 @lru_cache(maxsize=4096)
