@@ -160,7 +160,7 @@ TRADES = ("Roofers", "Plumbers", "Vets", "Tilers", "Joiners", "Glaziers", "Surve
 PLACES = ("in the north", "on the coast", "in town", "on islands", "in the hills", "on canals", "at the border")
 WHO = (
     "The office", "Whoever did the work", "The tenant upstairs", "Your bookkeeper", "A good customer", "The team",
-    "Somebody in accounts", "The site manager", "A neighbour of the customer", "The landlord", "The tenant", "Your partner",
+    "Somebody in accounts", "The site manager", "A neighbour of theirs", "The landlord", "The tenant", "Your partner",
 )  # fmt: skip
 DOES = (
     "reads the invoice", "checks the hours", "looks up the price", "finds the photo", "agrees the extra line",

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from segsite.brand.agreement import Agreement
-from segsite.brand.claims import Claims
-from segsite.brand.contrast import Contrast
-from segsite.brand.ctas import CtaLabels
-from segsite.brand.facts import Facts
-from segsite.brand.headings import Headings
-from segsite.brand.keywords import Keywords
-from segsite.brand.lengths import Lengths
+from segsite.brand.channels.headings import Headings
+from segsite.brand.channels.lengths import Lengths
+from segsite.brand.channels.link_texts import LinkTexts
+from segsite.brand.channels.pictures import Pictures
+from segsite.brand.channels.reading_grade import ReadingGrade
+from segsite.brand.channels.requirements import Requirements
+from segsite.brand.claims.claims import Claims
+from segsite.brand.cohesion.agreement import Agreement
+from segsite.brand.cohesion.ctas import CtaLabels
+from segsite.brand.cohesion.keywords import Keywords
+from segsite.brand.cohesion.promises import Promises
+from segsite.brand.cohesion.sameness import Sameness
+from segsite.brand.cohesion.unsaid import Unsaid
+from segsite.brand.design.contrast import Contrast
+from segsite.brand.design.raw_values import RawValues
+from segsite.brand.design.token_use import TokenUse
+from segsite.brand.design.variation import Varied
+from segsite.brand.facts.facts import Facts
 from segsite.brand.levels import Levels
-from segsite.brand.link_texts import LinkTexts
-from segsite.brand.pictures import Pictures
-from segsite.brand.promises import Promises
-from segsite.brand.raw_values import RawValues
-from segsite.brand.reading_grade import ReadingGrade
 from segsite.brand.regions import Regions
-from segsite.brand.requirements import Requirements
-from segsite.brand.sameness import Sameness
 from segsite.brand.standard import Standard
-from segsite.brand.token_use import TokenUse
-from segsite.brand.unsaid import Unsaid
-from segsite.brand.variation import Varied
 from segsite.brand.voice.voice import Voice
 
 if TYPE_CHECKING:

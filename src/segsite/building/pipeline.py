@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segsite.brand.excuses import Judged, excuse
+from segsite.brand.exceptions.excuses import Judged, excuse
 from segsite.brand.rules import known_rules
 from segsite.brand.standard import Grounds
 from segsite.building.checking import Checker

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from segsite.brand.baseline import baseline_json, recorded
-from segsite.brand.excuses import is_whole
+from segsite.brand.exceptions.baseline import baseline_json, recorded
+from segsite.brand.exceptions.excuses import is_whole
 from segsite.building.rewriting import write_text
 from segsite.diagnostics import UsageError
 from segsite.reading.baseline import BASELINE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown.inlinepatterns import InlineProcessor
 
-from segsite.brand.claim_words import references_in
+from segsite.brand.claims.claim_words import references_in
 
 if TYPE_CHECKING:
     from segsite.model.brand import Claim

@@ -13,7 +13,7 @@ import nh3
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 
-from segsite.brand.claim_words import REFERENCE
+from segsite.brand.claims.claim_words import REFERENCE
 from segsite.rendering.blocks import blocks_of
 from segsite.rendering.claim_notes import UnseenReferences
 from segsite.rendering.dialects import Dialects, HeadlessTables

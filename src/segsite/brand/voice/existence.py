@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from segsite.brand.addresses import is_part_of_address
+from segsite.brand.guarding.addresses import is_part_of_address
 from segsite.brand.patterns import fault
 from segsite.brand.voice.actions import completed, hint, is_whole, keeps_apart, recased, results
 from segsite.brand.voice.choice import Choice, frame

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from segsite.brand.addresses import is_part_of_address
+from segsite.brand.guarding.addresses import is_part_of_address
 from segsite.brand.patterns import Pattern, fault, uncaptured
 from segsite.brand.voice.actions import expanded, recased, results
 from segsite.brand.voice.choice import Choice, frame

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from segsite.brand.fields import front_place
+from segsite.brand.channels.fields import front_place
 from segsite.brand.notes import noted
 from segsite.brand.patterns import TooSlowError
 from segsite.brand.sentences import sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from segsite.brand.addresses import is_part_of_address
+from segsite.brand.guarding.addresses import is_part_of_address
 from segsite.brand.patterns import Pattern, fault
 from segsite.brand.voice.choice import frame
 from segsite.brand.voice.found import Found

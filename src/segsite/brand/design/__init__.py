@@ -1,0 +1,1 @@
+"""Tokens in use: contrast, raw values, and what a segment may vary."""
