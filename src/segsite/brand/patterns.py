@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ SECONDS: Final = 1.0
 """How long one text may take a pattern."""
 
 _SHORT = 4096
+_RUN = regex.compile(r"\[\^?(?:[\w.!?,;:' ]|\\[wsd])+-?\]\+")
 _LITERAL = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", regex.DOTALL)
 _REPEATED = regex.compile(r"[*+]|\{\d+,\d*\}")
 _REPEATED_GROUP = regex.compile(r"\)[*+{]")
@@ -72,10 +74,17 @@ class Pattern:
 
     def words(self, text: str) -> list[str]:
         """What it matches in a text, one after the other; quicker than the matches themselves."""
+        if self._run is not None:
+            return self._run.findall(text)
         try:
             return list(self._compiled.findall(text, timeout=self._seconds(text)))
         except TimeoutError:
             raise TooSlowError from None
+
+    @cached_property
+    def _run(self) -> re.Pattern[str] | None:
+        """The same for Python's own engine, if it is a run of a class: both see that alike, and it is quicker there."""
+        return re.compile(self.source) if _RUN.fullmatch(self.source) is not None else None
 
     def found_in(self, text: str) -> bool:
         """Whether it matches anywhere in a text, if only at a place."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from segsite.brand.patterns import compiled, fault
-from segsite.brand.voice.literals import DIGIT, EDGE, bare, folded, met, needs, whole_word
+from segsite.brand.voice.literals import CAPITALS, DIGIT, EDGE, bare, folded, met, needs, whole_word
 
 
 def shown(pattern: str) -> list[set[str]]:
@@ -32,6 +32,11 @@ def shown(pattern: str) -> list[set[str]]:
         ("(?<name>one)|(?P<other>two)|(?i:three)|(?>four)", [{"one", "two", "three", "four"}]),
         (r"\x41\u0042\.", [{"ab."}]),
         (r"a\pLb\p{Lu}c", [{"c"}, {"b"}, {"a"}]),
+        ("[A-Z]{3,5}", [{CAPITALS}]),
+        (r"(?<![A-Z]{2} )\b([A-Z]{3})\b", [{CAPITALS}]),
+        ("(?i)[A-Z]{3}", []),
+        ("(?i:[A-Z]{3})", []),
+        ("[A-Z][a-z]+", []),
         ("a{2,}", [{"aa"}]),
         ("[ab]{2,}", [{"aa", "ab", "ba", "bb"}]),
         ("(?:a|bc){2}", [{"aa", "abc", "bca", "bcbc"}]),

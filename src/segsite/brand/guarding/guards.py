@@ -37,7 +37,7 @@ class Guard:
 
     def __init__(self, owner: str, pattern: regex.Pattern[str], source: str, language: str) -> None:
         self.owner, self.language = owner, language
-        self.needed = needed(source)
+        self.needed = needed(f"(?i){source}")
         self.counts = _COUNTS.search(source) is not None
         """Whether it looks for numbers, which stand in a text in many ways."""
         self._pattern = pattern

@@ -24,6 +24,8 @@ Needs: TypeAlias = tuple[Literals, ...]
 EDGE = "\ue000"
 DIGIT = "\ue001"
 """Stands in a literal for any digit."""
+CAPITALS = "\ue002\ue002"
+"""Stands in a literal for two capitals side by side, of which folded case knows nothing."""
 _MOST = 48
 _MOST_OF_A_CLASS = 6
 _MOST_NEEDS = 3
@@ -33,6 +35,9 @@ _LOOK = re.compile(r"\(\?<?[=!]")
 _FLAGS = re.compile(r"\(\?[-imsn]+\)|\(\?#[^)]*\)")
 _HEX = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))")
 _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|[A-Z])")
+_CAPITAL_CLASS = re.compile(r"\[A-Z\]")
+_TWO_CAPITALS = re.compile(r"[A-Z]{2}")
+_IGNORES_CASE = re.compile(r"\(\?[a-z]*i")
 _DIGITS = re.compile(r"\[(?:0-9|\\d)\]")
 _BETWEEN_WORDS = re.compile(r"\[(?:\\s|\\W|[ ,.;:!?/-])+\]")
 _ANY_DIGIT = re.compile(r"\d")
@@ -68,6 +73,7 @@ _ANYTHING = _Part(None)
 _WIDTHLESS = _Part(_NOTHING)
 _EDGE = _Part(frozenset({EDGE}))
 _DIGIT = _Part(None, (frozenset({DIGIT}),))
+_CAPITAL = _Part(None, (frozenset({CAPITALS[0]}),))
 _GAP = _Part(None, parts=True)
 _ESCAPES = {
     **dict.fromkeys("bAzZ", _EDGE),
@@ -108,6 +114,8 @@ def _searched(needed: Needs) -> tuple[tuple[str, ...], ...]:
 def folded(text: str) -> str:
     """A text in folded case, as literals are looked for in it."""
     lower = text.casefold()
+    if _TWO_CAPITALS.search(text) is not None:
+        lower += CAPITALS
     return lower + DIGIT if _ANY_DIGIT.search(lower) is not None else lower
 
 
@@ -138,6 +146,7 @@ class _Reader:
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
         self._at = 0
+        self._ignores_case = _IGNORES_CASE.search(pattern) is not None
 
     def whole(self) -> _Part:
         part = self._alternatives()
@@ -185,6 +194,8 @@ class _Reader:
         if match["sign"] == "?":
             return _Part(part.exact | _NOTHING) if part.exact is not None else _ANYTHING
         least = 1 if match["sign"] == "+" else int(match["least"] or 0)
+        if part == _CAPITAL:
+            return _Part(None, (frozenset({CAPITALS}),)) if least > 1 else _ANYTHING
         if 1 < least <= _MOST_OF_A_CLASS and part.exact is not None and EDGE not in "".join(part.exact):
             times = least if len(part.exact) ** least <= _MOST else 1
             return _Part(None, _rarest([frozenset(map("".join, product(part.exact, repeat=times)))]))
@@ -237,6 +248,8 @@ class _Reader:
         """The characters of a class, if they are few and each is written out; or what kind they are of."""
         if self._take(_DIGITS) is not None:
             return _DIGIT
+        if not self._ignores_case and self._take(_CAPITAL_CLASS) is not None:
+            return self._capital()
         start = self._at
         negated = self._pattern.startswith("[^", self._at)
         self._at += 2 if negated else 1
@@ -248,6 +261,10 @@ class _Reader:
         if plain and len(chars) <= _MOST_OF_A_CLASS:
             return _Part(frozenset(chars))
         return _GAP if _BETWEEN_WORDS.fullmatch(self._pattern, start, self._at) else _ANYTHING
+
+    def _capital(self) -> _Part:
+        """A capital, of which nothing is known unless there are several: most texts begin with one."""
+        return _CAPITAL if self._peek() == "{" else _ANYTHING
 
     def _member(self, first: int, *, plain: bool) -> tuple[str, bool]:
         """A character of a class, and whether the class is still one of single characters."""

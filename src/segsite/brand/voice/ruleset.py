@@ -62,11 +62,12 @@ class Ruleset:
         found: list[Hit] = []
         off = Suppressions()
         able = self._screen.passed("\n".join(block.text for block in wording.blocks))
+        alone = len(wording.blocks) == 1
         for number, block in enumerate(wording.blocks):
             if "comment" in block.scope:
                 off = self._after(off, number, block, found)
             else:
-                hits = self._of_block(number, block, parts, able)
+                hits = self._of_block(number, block, parts, able if alone else self._still(able, block.text))
                 found += (hit for hit in hits if not _suppressed(off, hit, block.text)) if off != _NONE else hits
         return tuple(_limited(sorted(found, key=lambda hit: (hit.block, hit.span)))) if found else ()
 
@@ -89,11 +90,10 @@ class Ruleset:
 
     def _of_block(self, number: int, block: Block, parts: Parts, able: dict[int, tuple[int, ...]]) -> Iterator[Hit]:
         plan = self._plan(block, parts)
-        lower = folded(block.text)
         for rule in plan.keys() & able.keys():
-            alternatives = self._still(rule, able[rule], lower)
-            if not alternatives or rule in self._slow:
+            if rule in self._slow:
                 continue
+            alternatives = able[rule]
             held, point = self._words[rule], self._points[rule]
             try:
                 for start, text in _texts(block, plan[rule], point):
@@ -103,10 +103,15 @@ class Ruleset:
                 self._slow.add(rule)
                 self._give_up(held)
 
-    def _still(self, rule: int, alternatives: tuple[int, ...], lower: str) -> tuple[int, ...]:
-        """Of the alternatives that a whole wording can hold, those that one of its blocks can."""
-        needs = self._points[rule].needs
-        return tuple([at for at in alternatives if met(needs[at], lower)])
+    def _still(self, able: dict[int, tuple[int, ...]], text: str) -> dict[int, tuple[int, ...]]:
+        """Of what a whole wording can hold, that which one of its blocks can."""
+        lower, still = folded(text), {}
+        for rule, alternatives in able.items():
+            needs = self._points[rule].needs
+            left = tuple([at for at in alternatives if not needs[at] or met(needs[at], lower)])
+            if left:
+                still[rule] = left
+        return still
 
     def _plan(self, block: Block, parts: Parts) -> dict[int, tuple[Unit, ...]]:
         """The rules that judge a kind of block, each with what it is shown at once."""
