@@ -240,8 +240,16 @@ def generate(folder: Path, shape: Shape) -> Path:
     return folder
 
 
+VOICE_RULES = 30
+
+
 def _free_of_the_sample(brand: Path) -> None:
-    """Take what is about the sample's own segments and files out of its brand."""
+    """Take what is about the sample's own segments and files out of its brand, and keep thirty of its voice rules."""
+    rules = sorted((brand / "voice/Halfday").glob("*.yml"))
+    kept = {rules[number * len(rules) // VOICE_RULES] for number in range(VOICE_RULES)}
+    for rule in rules:
+        if rule not in kept:
+            rule.unlink()
     (brand / "waivers.yaml").unlink()
     claims = brand / "claims.yaml"
     lines = claims.read_text("utf-8").splitlines(keepends=True)

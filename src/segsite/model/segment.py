@@ -139,12 +139,12 @@ class Segment(Written):
     locale: str | None = None
     audience: str | None = None
     needs: list[str] = Field(default_factory=list)
-    message: Message = Message()
+    message: Message = Field(default_factory=Message)
     ctas: dict[str, Cta] = Field(default_factory=dict)
     keywords: list[str] = Field(default_factory=list)
     region: str | None = None
-    variation: Chosen = Chosen()
-    voice: OwnVoice = OwnVoice()
+    variation: Chosen = Field(default_factory=Chosen)
+    voice: OwnVoice = Field(default_factory=OwnVoice)
     data: dict[str, Any] = Field(default_factory=dict)
     successor: str | None = None
     omit: list[str] = Field(default_factory=list)
