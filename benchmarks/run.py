@@ -201,8 +201,8 @@ def main() -> None:
     cost, cost_processor = checked.seconds / built.seconds, checked.processor / built.processor
     share = (
         f"A check of {WORDY}, with thirty voice rules, takes {cost:.2f} times as long as a build of them without "
-        f"standards; at most 1 is allowed. A check uses every core, a build one: the processor works {cost_processor:.2f} "
-        "times as long."
+        "standards; at most 1 is allowed. A check uses every core, a build one: the processor works "
+        f"{cost_processor:.2f} times as long."
     )
     conditions = f"{machine()} Medians of {given.runs} runs."
     if busy:
