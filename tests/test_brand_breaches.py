@@ -148,6 +148,12 @@ def test_there_is_a_breach_for_every_rule_of_the_brand_and_enough_of_both():
     assert len({look_alike for name in names("look_alikes") for look_alike in look_alikes(name)}) >= 120
 
 
+def test_every_rule_of_the_brand_is_explained_by_a_breach_and_what_mends_it():
+    rules = [rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)]
+    assert [rule.name for rule in rules if not (rule.wrong and rule.right)] == []
+    assert [rule.name for rule in rules if rule.wrong == rule.right] == []
+
+
 def test_breaches_stand_in_every_kind_of_file():
     files = {breach.file for name in names("breaches") for breach in breaches(name)}
     kinds = {re.sub(r"[^/]+(?=\.\w+$)", "*", file) for file in files}

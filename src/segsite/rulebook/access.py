@@ -46,6 +46,8 @@ HEADING_EMPTY = Rule(
     holds="A heading has words, or a picture that says some.",
     why="A screen reader announces a heading, and then nothing.",
     mend="Write the heading, or remove its mark.",
+    wrong="##\n\nPaid in days.",
+    right="## Paid sooner\n\nPaid in days.",
 )
 LINK_SAYS_NOTHING = Rule(
     "link/says-nothing",

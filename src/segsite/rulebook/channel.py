@@ -29,6 +29,8 @@ POSTAL_ADDRESS = Rule(
     "`address`, or the platform's `{{ merge.postal_address }}`; in an e-mail, in both its parts.",
     why="Many laws on commercial e-mail ask for it, and mail that hides its sender is filtered as junk.",
     mend="Write it into a legal text that the channel carries: `{{ brand.address.street }}` and so on.",
+    wrong="<footer>{{ brand.legal_name }}</footer>",
+    right="<footer>{{ brand.legal_name }}, {{ brand.address_line }}</footer>",
 )
 UNSUBSCRIBE = Rule(
     "channel/unsubscribe",
@@ -37,6 +39,8 @@ UNSUBSCRIBE = Rule(
     "and shows the address in its text part.",
     why="Whoever cannot leave marks the mail as junk, and then nobody gets it. In most countries it is the law, too.",
     mend="Add `[Unsubscribe]({{ merge.unsubscribe_url }})` to a legal text that the channel carries.",
+    wrong="<footer>{{ brand.legal_name }}</footer>",
+    right='<footer><a href="{{ merge.unsubscribe_url }}">Unsubscribe</a></footer>',
 )
 CTAS = Rule(
     "channel/ctas",
@@ -45,6 +49,8 @@ CTAS = Rule(
     "One that is shown twice counts once.",
     why="With none, readers do not know what to do next; with many, none of them is the one thing to do.",
     mend="Add one with `cta: ID`, or leave the weakest out.",
+    wrong="A page without a single `cta`, where brand.yaml says `ctas: {min: 1}`",
+    right="::: cta-band\ncta: demo\n---\n## See it once\n:::",
 )
 LENGTH = Rule(
     "channel/length",
@@ -64,4 +70,6 @@ READING_GRADE = Rule(
     "other people's words.",
     why="Busy people read below their level. Long sentences of long words lose them, whatever they say.",
     mend="Make two sentences of the longest ones, and use shorter words.",
+    wrong="Notwithstanding the aforementioned considerations, organisations frequently experience difficulties.",
+    right="Even so, many firms find this hard.",
 )

@@ -42,6 +42,8 @@ CLAIM_WRONG_SEGMENT = Rule(
     holds="A claim is said to the segments it names under `segments`, and to those below them.",
     why="What is true for roofers may be false for dentists, who would buy because of it.",
     mend="Take it out for this segment; or, if it is true for it, have the claim's owner add the segment.",
+    wrong="value_props:\n  - {title: Works offline, claim: offline}      # offline: {segments: [trades]}, for studios",
+    right="value_props:\n  - {title: Works in any browser, claim: any-browser}",
 )
 CLAIM_SEGMENT_UNKNOWN = Rule(
     "claim/segment-unknown",
@@ -58,6 +60,8 @@ CLAIM_EXPIRED = Rule(
     holds="A claim is said until the day it `expires`, and no longer.",
     why="Its evidence is old; nobody vouches for it any more.",
     mend="Have its owner renew the evidence and set a new day in brand/claims.yaml, or take the sentence out.",
+    wrong="Paid 22 days sooner.[^claim:faster]      # faster: {expires: 2026-06-30}",
+    right="Paid 22 days sooner.[^claim:faster]      # faster: {expires: 2027-06-30}",
 )
 CLAIM_EXPIRES_SOON = Rule(
     "claim/expires-soon",
@@ -65,6 +69,8 @@ CLAIM_EXPIRES_SOON = Rule(
     holds="A claim in use is renewed at least 30 days before it expires.",
     why="On the day after, every touchpoint that says it fails its build.",
     mend="Have its owner renew the evidence, and set a new day.",
+    wrong="faster: {sentence: …, expires: 2026-12-01}",
+    right="faster: {sentence: …, expires: 2027-12-01}",
 )
 CLAIM_EVIDENCE_MISSING = Rule(
     "claim/evidence-missing",

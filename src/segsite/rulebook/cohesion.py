@@ -52,6 +52,8 @@ SAME_DESCRIPTION = Rule(
     "count.",
     why="It is the sentence that makes people choose one result over another; the same sentence twice chooses nothing.",
     mend="Say in the description what this audience finds here.",
+    wrong="description: Invoices that leave on time.      # on two pages",
+    right="description: What an invoice costs, and what comes with it.",
 )
 SAME_SUBJECT = Rule(
     "cohesion/same-subject",
@@ -59,6 +61,8 @@ SAME_SUBJECT = Rule(
     holds="No two e-mails of a segment have the same subject.",
     why="The second looks like the first sent again, and inboxes put both into one thread.",
     mend="Say in each subject what only this e-mail is about.",
+    wrong="subject: News from us      # in two e-mails",
+    right="subject: Your first invoice, in ninety seconds",
 )
 UNSAID = Rule(
     "cohesion/unsaid",
@@ -67,6 +71,8 @@ UNSAID = Rule(
     "inherits it.",
     why="A promise that nobody reads is either forgotten or not needed; and other teams think it is out there.",
     mend="Say it: `{{ message.promise }}` in a page or e-mail. Otherwise remove it.",
+    wrong="message:\n  promise: Paid in days.      # and no page or e-mail says so",
+    right="# {{ message.headline }}\n\n{{ message.promise }}",
 )
 CONTENTION = Rule(
     "segment/contention",

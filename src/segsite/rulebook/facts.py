@@ -39,6 +39,8 @@ FACT_EXPIRED = Rule(
     holds="A fact is used until the day it `expires`, and no longer.",
     why="Nobody vouches for it any more; what was true when it was counted may be false now.",
     mend="Have its owner confirm it and set a new day in brand/facts.yaml, or take the sentence out.",
+    wrong="Trusted by {{ facts.customers }} teams.      # customers: {expires: 2026-06-30}",
+    right="Trusted by {{ facts.customers }} teams.      # customers: {expires: 2027-06-30}",
 )
 FACT_EXPIRES_SOON = Rule(
     "fact/expires-soon",
@@ -46,4 +48,6 @@ FACT_EXPIRES_SOON = Rule(
     holds="A fact in use is confirmed at least 30 days before it expires.",
     why="On the day after, every page that uses it fails its build.",
     mend="Have its owner confirm it, and set a new day.",
+    wrong="customers: {value: 2400, expires: 2026-12-01}",
+    right="customers: {value: 2600, expires: 2027-12-01}",
 )

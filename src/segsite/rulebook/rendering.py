@@ -78,6 +78,8 @@ LINK_ANCHOR = Rule(
     holds="A link's `#part` is the id of a section or heading on the page it leads to.",
     why="The browser would stay at the top, and the reader would search.",
     mend="Use the id of a section of that page; `segsite show SEGMENT --sections` lists them.",
+    wrong="[the plans](page:pricing#plan)",
+    right="[the plans](page:pricing#plans)",
 )
 LINK_RELATIVE = Rule(
     "link/relative",

@@ -37,6 +37,8 @@ CONTRAST = Rule(
     "light and in dark, and with every accent that a segment has chosen: 4.5 for text, 3 for large text and for marks.",
     why="Words that people cannot make out say nothing, and in many countries they break the law.",
     mend="Choose a token that differs more from its surface.",
+    wrong="contrast:\n  - {text: color.text.muted, on: color.surface.page}   # #9a9a9a on #ffffff: 2.81",
+    right="contrast:\n  - {text: color.text.muted, on: color.surface.page}   # #6b6b6b on #ffffff: 5.33",
 )
 CONTRAST_TOKEN = Rule(
     "contrast/unknown-token",
@@ -62,6 +64,8 @@ VARIATION_UNKNOWN = Rule(
     holds="The accent, picture or tone that a segment chooses is there.",
     why="What is not there has no effect, and nobody would notice.",
     mend="Correct the name.",
+    wrong="variation: {accent: skye}",
+    right="variation: {accent: sky}",
 )
 VARIATION_ACCENT = Rule(
     "variation/accent",

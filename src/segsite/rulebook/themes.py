@@ -52,4 +52,6 @@ LEGAL_MISSING = Rule(
     holds="Every legal text that brand.yaml says a channel carries is a file in `brand/legal/`.",
     why="A page without its legal text must not go out.",
     mend="Write the file, or correct the name in brand.yaml.",
+    wrong="channels:\n  web: {legal: [compani]}",
+    right="channels:\n  web: {legal: [company]}      # brand/legal/company.md is there",
 )

@@ -53,6 +53,8 @@ UNKNOWN_STYLE = Rule(
     holds="Every style that brand.yaml names is a folder of `brand/voice/`.",
     why="The rules of a mistyped style would hold nobody to anything.",
     mend="Correct the name, or add the folder.",
+    wrong="voice: {styles: [Acmee]}",
+    right="voice: {styles: [Acme]}",
 )
 SUPPRESSION = Rule(
     "voice/suppression",
@@ -61,6 +63,7 @@ SUPPRESSION = Rule(
     why="A brand that wants exceptions on record has them in waivers.yaml, with an owner and an end.",
     mend="Remove the comment; ask the brand team for a waiver.",
     wrong="<!-- vale Halfday.Jargon = NO -->",
+    right="We use what you have.",
 )
 SEGMENT = Rule(
     "voice/segment-not-allowed",
@@ -77,6 +80,8 @@ TERMS = Rule(
     holds="A word of the accepted vocabulary is written as it is there.",
     why="A name that is written in two ways looks like two things.",
     mend="Write it as the vocabulary does.",
+    wrong="Log in to github.",
+    right="Log in to GitHub.",
 )
 AVOID = Rule(
     "voice/Vale.Avoid",
@@ -84,6 +89,8 @@ AVOID = Rule(
     holds="A word of the rejected vocabulary is not used.",
     why="The brand, or the segment, has decided against it.",
     mend="Use another word.",
+    wrong="Find synergies.      # where reject.txt says `synergies`",
+    right="Find what you can share.",
 )
 UNKNOWN_RULE = Rule(
     "brand/unknown-rule",
@@ -101,4 +108,5 @@ LEVEL_FIXED = Rule(
     why="What cannot be read or does not lead anywhere cannot be published, whatever its level.",
     mend="Remove the line.",
     wrong="rules:\n  schema/syntax: warning",
+    right='rules: {"voice/Acme.Jargon": error}',
 )

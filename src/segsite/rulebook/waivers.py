@@ -25,6 +25,8 @@ UNUSED = Rule(
     holds="A waiver excuses something.",
     why="One that excuses nothing today would excuse, in silence, what somebody writes tomorrow.",
     mend="Delete it, or correct what it says of rule, file and words.",
+    wrong="- rule: voice/Acme.Jargon\n  where: content/segments/index.md   # which holds no jargon any more",
+    right="Nothing: the waiver is deleted.",
 )
 UNKNOWN_RULE = Rule(
     "waiver/unknown-rule",
@@ -50,4 +52,6 @@ BASELINE_DAMAGED = Rule(
     holds="`brand/baseline.json` is as `segsite check --write-baseline` wrote it.",
     why="A baseline that cannot be read excuses nothing, or the wrong things.",
     mend="Take the file from version control again, or delete it and write a new one.",
+    wrong='{"version": 1, "findings": [',
+    right='{"version": 1, "findings": []}',
 )
