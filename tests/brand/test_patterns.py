@@ -80,3 +80,18 @@ def test_a_pattern_that_takes_too_long_is_given_up():
 def test_a_group_that_is_repeated_once_can_take_too_long_as_well(pattern):
     with pytest.raises(TooSlowError):
         list(Pattern(pattern).matches("a rather long sentence of ladders and bells " + "w" * 60 + ", !"))
+
+
+@pytest.mark.parametrize("pattern", ["a{99999999}", "((a{1000}){1000}){100}", "(?R)", "(a|(?1)b)+", "(?<x>(?&x)a|a)"])
+def test_a_pattern_that_is_too_much_work_for_any_text_has_a_fault(pattern):
+    assert fault(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["a{9999}", "a{2}b{3}", r"\(?R\)", "[(?R)]{3}", "(?:x{2}|y{3}){4}", "x{0,99999}"])
+def test_a_pattern_that_asks_for_little_has_none(pattern):
+    assert fault(pattern) is None
+
+
+def test_choices_one_after_another_are_given_up_though_nothing_repeats():
+    with pytest.raises(TooSlowError):
+        list(Pattern("(?:a|aa)" * 40 + "b").matches("a" * 60))

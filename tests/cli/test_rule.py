@@ -63,6 +63,22 @@ def test_in_a_site_the_rules_of_its_brand_are_known(site, capsys):
     assert "  voice/Acme.Plain " in capsys.readouterr().out
 
 
+def test_a_family_is_listed_by_itself(site, capsys):
+    folder = str(site(VOICE))
+    assert main(["rule", "voice/*", "--site", folder]) == 0
+    shown = capsys.readouterr().out
+    assert "  voice/Acme.Plain " in shown
+    assert "link/" not in shown
+    assert main(["rule", "voice/", "--site", folder]) == 2
+    assert "Did you mean `voice/*`?" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("nowhere")
+def test_outside_of_a_site_its_rules_are_not_known(capsys):
+    assert main(["rule", "voice/Acme.Plain"]) == 2
+    assert "The rules of a brand are known in its site" in capsys.readouterr().err
+
+
 def test_the_site_is_the_one_around_here(site, capsys, monkeypatch):
     monkeypatch.chdir(site(VOICE) / "content")
     assert main(["rule", "voice/Acme.Plain"]) == 0

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from segsite.brand.pattern_work import is_tame, too_much
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,9 +20,6 @@ SECONDS: Final = 1.0
 
 _SHORT = 4096
 _RUN = regex.compile(r"\[\^?(?:[\w.!?,;:' ]|\\[wsd])+-?\]\+")
-_LITERAL = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", regex.DOTALL)
-_REPEATED = regex.compile(r"[*+]|\{\d+,\d*\}")
-_REPEATED_GROUP = regex.compile(r"\)[*+{]")
 _QUANTIFIER = regex.compile(r"\{\d+(?:,\d*)?\}")
 _NAMED = regex.compile(r"\(\?P?<(?![=!])\w+>|\(\?'\w+'")
 _REFERENCE = regex.compile(r"\\(?:[1-9]|k[<{'])")
@@ -50,8 +49,7 @@ class Pattern:
     @cached_property
     def _is_tame(self) -> bool:
         """Whether it repeats so little that no short text can take it long."""
-        bones = _LITERAL.sub("", self.source)
-        return len(_REPEATED.findall(bones)) <= 1 and _REPEATED_GROUP.search(bones) is None
+        return is_tame(self.source)
 
     def matches(self, text: str) -> Iterator[regex.Match[str]]:
         """Every match in a text that is not empty."""
@@ -59,7 +57,7 @@ class Pattern:
             for match in self._compiled.finditer(text, timeout=self._seconds(text)):
                 if match.end() > match.start():
                     yield match
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             raise TooSlowError from None
 
     def next_span(self, text: str, start: int) -> Span | None:
@@ -68,7 +66,7 @@ class Pattern:
             match = self._compiled.search(text, start, timeout=self._seconds(text))
             while match is not None and match.end() == match.start():
                 match = self._compiled.search(text, match.end() + 1, timeout=self._seconds(text))
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             raise TooSlowError from None
         return match.span() if match is not None else None
 
@@ -78,7 +76,7 @@ class Pattern:
             return self._run.findall(text)
         try:
             return list(self._compiled.findall(text, timeout=self._seconds(text)))
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             raise TooSlowError from None
 
     @cached_property
@@ -90,14 +88,14 @@ class Pattern:
         """Whether it matches anywhere in a text, if only at a place."""
         try:
             return self._compiled.search(text, timeout=self._seconds(text)) is not None
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             raise TooSlowError from None
 
     def whole(self, text: str) -> regex.Match[str] | None:
         """The match of all of a text, if there is one."""
         try:
             return self._compiled.fullmatch(text, timeout=self._seconds(text))
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             raise TooSlowError from None
 
     def _seconds(self, text: str) -> float | None:
@@ -119,6 +117,9 @@ def fault(source: str) -> str | None:
     """Why a pattern cannot be used, or None if it can."""
     if not any(char in source for char in "\\[](){}.^$|?*+"):
         return None
+    reason = too_much(source)
+    if reason is not None:
+        return reason
     try:
         compiled(f"(?:{source})")  # as it will be used: among others
     except regex.error as error:

@@ -11,7 +11,7 @@ from segsite.reporting.terminal import MAX_FINDINGS
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATHS]", help="Show only what stands in these files and folders.", show_default=False),
+        typer.Argument(metavar="PATHS", help="Show only what stands in these files and folders.", show_default=False),
     ] = None,
     *,
     site: Site = None,

@@ -1,5 +1,6 @@
 """`segsite rule`."""
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 def rule(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", help="A rule, such as link/unresolved.", show_default=False),
+        typer.Argument(
+            metavar="NAME",
+            help="A rule, such as link/unresolved; `link/*` lists those of a family.",
+            show_default=False,
+        ),
     ] = None,
     *,
     site: Site = None,
@@ -25,20 +30,29 @@ def rule(
 
     In a site, the rules of its brand are among them, and levels are those that brand.yaml sets.
     """
-    from segsite.diagnostics import UsageError, did_you_mean
+    from segsite.diagnostics import UsageError
     from segsite.reporting.rules import rule_text, rules_json, rules_text
 
-    rules, levels = _here(site_folder(site) if site is not None else nearest_site())
-    if name is not None and name not in rules:
-        hint = did_you_mean(name, rules, otherwise="`segsite rule` lists all rules.")
-        raise UsageError(f"There is no rule `{name}`.", hint)
-    chosen = list(rules.values()) if name is None else [rules[name]]
+    root = site_folder(site) if site is not None else nearest_site()
+    rules, levels = _here(root)
+    chosen = [known for known in rules.values() if name is None or fnmatchcase(known.name, name)]
+    if not chosen:
+        raise UsageError(f"There is no rule `{name}`.", _hint(name or "", rules, root))
     if output_format is Format.JSON:
         out(rules_json(sorted(chosen, key=lambda known: known.name), levels))
-    elif name is None:
-        out(rules_text(chosen, coloured=coloured(), columns=columns()))
-    else:
+    elif name in rules:
         out(rule_text(rules[name], level=levels.get(name, ""), coloured=coloured()))
+    else:
+        out(rules_text(chosen, coloured=coloured(), columns=columns()))
+
+
+def _hint(name: str, rules: "dict[str, Rule]", root: Path | None) -> str:
+    """What helps whoever names a rule that is not here."""
+    from segsite.rulebook.names import rule_meant
+
+    if root is None and name.startswith("voice/"):
+        return "The rules of a brand are known in its site: go there, or name it with `--site FOLDER`."
+    return rule_meant(name, rules)
 
 
 def _here(root: Path | None) -> "tuple[dict[str, Rule], dict[str, str]]":

@@ -12,6 +12,7 @@ from segsite.cli.paths import site_paths
 from segsite.diagnostics import Severity, UsageError, did_you_mean
 from segsite.portfolio.survey import ROOT_NAMES
 from segsite.reporting.selection import Selection
+from segsite.rulebook.names import rule_meant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,8 +53,7 @@ class Wanted:
         known = known_rules(report.site.brand)
         for pattern in self.rules:
             if not any(fnmatchcase(name, pattern) for name in known):
-                hint = did_you_mean(pattern, known, otherwise="`segsite rule` lists all rules.")
-                raise UsageError(f"There is no rule `{pattern}`.", hint)
+                raise UsageError(f"There is no rule `{pattern}`.", rule_meant(pattern, known))
         segment = self._segment(report) if self.segment is not None else None
         return Selection(files, segment, self.rules, Severity[self.severity.name])
 

@@ -9,7 +9,14 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 
 def _date(value: Any) -> Any:
-    return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        # Python says why in words for programmers.
+        message = "write a day that there is, such as 2027-06-30"
+        raise ValueError(message) from None
 
 
 Date = Annotated[datetime.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]

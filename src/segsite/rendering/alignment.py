@@ -95,9 +95,12 @@ class Alignment:
         """Each word where it stands next; good enough for a text that Markdown has put in another order."""
         spans: list[Span] = []
         at = self._at
+        gone: set[str] = set()  # words that stand nowhere from here on
         for match in re.finditer(r"\s|\S+", plain):
-            found = self._visible.find(match[0], at) if not match[0].isspace() else -1
+            unseen = match[0].isspace() or match[0] in gone
+            found = self._visible.find(match[0], at) if not unseen else -1
             if found < 0:
+                gone.add(match[0])
                 spans.extend([(at, at)] * len(match[0]))
                 continue
             spans.extend((found + index, found + index + 1) for index in range(len(match[0])))

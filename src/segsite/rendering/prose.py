@@ -264,14 +264,22 @@ class _Reader(Treeprocessor):
             text = text.replace(mark, "")
         if "\x02" not in text:
             return html.unescape(text)
-        for key, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
-            placeholder = self.md.htmlStash.get_placeholder(key)
-            if placeholder in text:
-                text = text.replace(placeholder, self._stashed(block))
+        text = self._unstashed(text)
         text = re.sub("\x02(\\d+)\x03", lambda match: chr(int(match[1])), text)
         return html.unescape(text.replace("\x02amp\x03", "&"))
 
+    def _unstashed(self, text: str, after: int = -1) -> str:
+        """A text with the raw HTML that was put away; what is in it was put away later."""
+        blocks = self.md.htmlStash.rawHtmlBlocks
 
+        def taken(match: re.Match[str]) -> str:
+            key = int(match[1])
+            return self._unstashed(self._stashed(blocks[key]), key) if after < key < len(blocks) else match[0]
+
+        return _STASHED.sub(taken, text)
+
+
+_STASHED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 

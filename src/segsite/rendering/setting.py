@@ -218,13 +218,21 @@ class Setting:
         return name, (cta.url or "") if cta is not None else ""
 
     def _rewriter(self, filled: Filled) -> Callable[[re.Match[str]], str]:
+        told: set[str] = set()  # all places of an address are told at once
+
         def replace(match: re.Match[str]) -> str:
             written = html.unescape(match["url"])
             if _TO_NOTE.match(written):
                 return match[0]
-            found = self._resolved(written, lambda: _written_at(filled, written))
+            is_new = written not in told
+            told.add(written)
+
+            def places() -> Iterator[Place]:
+                return _written_at(filled, written) if is_new else iter(())
+
+            found = self._resolved(written, places)
             if match["tag"] == "img" and found is not None and self.addresses.is_foreign(found.url):
-                for place in _written_at(filled, written):
+                for place in places():
                     self.findings.add(rules.PICTURE_FOREIGN.at(place, f"`{written}` is a picture on another site."))
             url = html.escape(self.printed(found.url)) if found is not None else "#"
             extra = ""

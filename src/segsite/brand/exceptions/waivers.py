@@ -10,6 +10,7 @@ from segsite.diagnostics import did_you_mean
 from segsite.reporting.outcome import Excused
 from segsite.rulebook import waivers as rules
 from segsite.rulebook.foundations import FOUNDATIONS
+from segsite.rulebook.names import rule_meant
 
 if TYPE_CHECKING:
     import datetime
@@ -98,8 +99,7 @@ def _rule_problems(waiver: Waiver, known: Collection[str]) -> Iterator[Finding]:
     place = waiver.place("rule")
     if not named:
         what = "No rule fits" if "*" in waiver.rule else "There is no rule"
-        hint = did_you_mean(waiver.rule, known, otherwise="`segsite rule` lists all rules.")
-        yield rules.UNKNOWN_RULE.at(place, f"{what} `{waiver.rule}`.", hint)
+        yield rules.UNKNOWN_RULE.at(place, f"{what} `{waiver.rule}`.", rule_meant(waiver.rule, known))
     elif named <= FOUNDATIONS:
         yield rules.NOT_ALLOWED.at(place, f"`{waiver.rule}` cannot be waived.")
 

@@ -56,7 +56,7 @@ class Guard:
             for match in self._pattern.finditer(text, timeout=SECONDS):
                 if match.end(named) > match.start(named):
                     yield match.span(), match.span(named)
-        except TimeoutError:
+        except (TimeoutError, MemoryError):
             self.too_slow = True
 
 
@@ -146,6 +146,8 @@ def _fault(pattern: str) -> str | None:
     unknown = next((name for name in made.groupindex if name != "value"), None)
     if unknown is not None and "value" not in made.groupindex:
         return f"The group `{unknown}` says nothing here; `(?P<value>…)` marks what is stated."
-    if made.search("", timeout=SECONDS) is not None:
-        return "This pattern matches any text, even an empty one."
-    return None
+    try:
+        is_empty = made.search("", timeout=SECONDS) is not None
+    except (TimeoutError, MemoryError):
+        return "This pattern takes too long on a single text."
+    return "This pattern matches any text, even an empty one." if is_empty else None

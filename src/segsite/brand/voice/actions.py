@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from segsite.brand.patterns import SECONDS, compiled
+from segsite.brand.patterns import SECONDS, compiled, fault
 from segsite.brand.voice.messages import choice
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ Results = tuple[str, ...]
 """Texts to choose from; the empty text stands for nothing at all."""
 
 _MOST = 5
+_REACH = 200
+"""No word is longer; to look further back for its start would take its time."""
 _SIGNS = frozenset("()[]{}|*+?^$\\")
 _BEFORE = re.compile(r"[\w-]+$")
 _AFTER = re.compile(r"[\w-]+")
@@ -69,12 +71,12 @@ def keeps_apart(action: Action, found: str) -> bool:
 
 def is_whole(text: str, span: Span) -> bool:
     """Whether a stretch of a text ends where words end."""
-    return not (_BEFORE.search(text[: span[0]]) or _AFTER.match(text, span[1]))
+    return not (_BEFORE.search(text[max(span[0] - _REACH, 0) : span[0]]) or _AFTER.match(text, span[1]))
 
 
 def completed(text: str, span: Span, choices: Results) -> Results:
     """Results with the rest of the words that the stretch begins or ends in, as one would read them."""
-    before, after = _BEFORE.search(text[: span[0]]), _AFTER.match(text, span[1])
+    before, after = _BEFORE.search(text[max(span[0] - _REACH, 0) : span[0]]), _AFTER.match(text, span[1])
     if not (before or after) or choices == ("",):
         return choices
     return tuple(f"{before[0] if before else ''}{one}{after[0] if after else ''}" for one in choices)
@@ -105,12 +107,14 @@ def _edited(params: list[str], text: str) -> str | None:
     edit = _EDITS.get(params[0])
     try:
         return edit(text, params[1:]) if edit is not None else None
-    except (IndexError, ValueError, TimeoutError, regex.error):
+    except (IndexError, ValueError, TimeoutError, MemoryError, regex.error):
         return None
 
 
 def _substituted(text: str, params: list[str]) -> str:
     pattern, template = params
+    if fault(pattern) is not None:
+        raise ValueError
     replaced = compiled(pattern).sub(lambda match: _apart(match, expanded(template, match)), text, timeout=SECONDS)
     return str(replaced)
 

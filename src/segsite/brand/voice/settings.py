@@ -10,6 +10,7 @@ from segsite.diagnostics import did_you_mean
 from segsite.model.values import Mapping, find
 from segsite.rulebook import voice as rules
 from segsite.rulebook.foundations import FOUNDATIONS
+from segsite.rulebook.names import rule_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ class Settings:
             fitting = [known for known in self._known if known == name or fnmatchcase(known, name)]
             if not fitting:
                 what = "No rule fits the pattern" if "*" in name else "There is no rule"
-                yield rules.UNKNOWN_RULE.at(place, f"{what} `{name}`.", did_you_mean(name, self._known))
+                yield rules.UNKNOWN_RULE.at(place, f"{what} `{name}`.", rule_meant(name, self._known))
             elif FOUNDATIONS.issuperset(fitting):
                 yield rules.LEVEL_FIXED.at(place, f"The level of `{name}` cannot be set.")
 
