@@ -43,6 +43,7 @@ def test_it_says_what_is_known(tmp_path):
         (f'{{"version": 1, "findings": [{ENTRY}, {{}}]}}', "1:1", "Finding 2 of"),
         (f'{{"version": 1, "findings": [{ENTRY.replace("1}", "0}")}]}}', "1:1", "Finding 1 of"),
         (f'{{"version": 1, "findings": [{ENTRY.replace("1}", "true}")}]}}', "1:1", "Finding 1 of"),
+        (f'{{"version": 1, "findings": [{ENTRY.replace("1}", "9" * 40 + "}")}]}}', "1:1", "Finding 1 of"),
     ],
 )
 def test_a_damaged_one_is_a_finding_and_excuses_nothing(tmp_path, text, place, words):

@@ -185,3 +185,8 @@ def test_a_picture_is_measured_in_no_time(site, picture):
     (folder / "content/segments/assets").mkdir()
     (folder / "content/segments/assets/a.svg").write_text(picture, "utf-8")
     assert built(folder)[1] == set()
+
+
+@pytest.mark.parametrize("line", ["```\nbad\n```\n", "~~~ " * 10 + "\n", "# bad\n\n", "![bad](page:/x)\n\n"])
+def test_a_long_text_of_marks_takes_no_time(site, line):
+    built(site(page(line * (4800 // line.count("\n")))))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BASELINE = "brand/baseline.json"
 _MAX_BYTES = 20_000_000
+_MOST = 1_000_000_000
+"""No finding stands in a site more often."""
 _KEYS: dict[str, type] = {"file": str, "rule": str, "text": str, "context": str, "count": int}
 
 
@@ -50,7 +52,7 @@ def _known(entry: Any, number: int, source: Source) -> Known:
         isinstance(entry, dict)
         and entry.keys() == _KEYS.keys()
         and all(type(entry[key]) is kind for key, kind in _KEYS.items())
-        and entry["count"] > 0
+        and 0 < entry["count"] <= _MOST
     )
     if not whole:
         raise _damaged(source.place(), f"Finding {number:,} of the list is not as it was written.")

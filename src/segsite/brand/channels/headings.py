@@ -22,7 +22,8 @@ class Headings(Standard):
     """Looks at headings where sections, components and layout have come together."""
 
     def __init__(self, grounds: Grounds) -> None:
-        pass
+        self._last: tuple[Spoken, dict[str, list[Place]]] | None = None
+        """The touchpoint in hand, and the places of its texts as far as they were asked for."""
 
     def of_touchpoint(self, spoken: Spoken) -> Iterable[Finding]:
         """Headings that are missing, empty, or on a level they should not be on."""
@@ -64,11 +65,19 @@ class Headings(Standard):
 
     def _place(self, heading: Heading, spoken: Spoken, among: list[Heading]) -> Place:
         """Where a heading is written: the passage that says its words; the touchpoint, where the theme says them."""
-        same = [one for one in among if one.text == heading.text]
-        places = list(_written(heading.text, spoken)) if heading.text else []
+        places = self._places(heading.text, spoken) if heading.text else []
         if places:
+            same = (one for one in among if one.text == heading.text)
             return places[min(next(at for at, one in enumerate(same) if one is heading), len(places) - 1)]
         return spoken.touchpoint.document.place
+
+    def _places(self, text: str, spoken: Spoken) -> list[Place]:
+        if self._last is None or self._last[0] is not spoken:
+            self._last = (spoken, {})
+        known = self._last[1]
+        if text not in known:
+            known[text] = list(_written(text, spoken))
+        return known[text]
 
 
 def _written(text: str, spoken: Spoken) -> Iterator[Place]:
