@@ -155,6 +155,8 @@ class Setting:
             markup = rewrite_links(markup, self._rewriter(filled))
             prose = replace(prose, text=self._text_links(prose))
         if "fnref:" in markup:
+            if self.channel is Channel.EMAIL:
+                markup = _FOOTNOTE_LINKS.sub(lambda match: match[1] or "", markup)
             markup = markup.replace('"#fn', f'"#{prefix}-fn').replace('id="fn', f'id="{prefix}-fn')
         return Markup(markup), prose  # noqa: S704 - nh3 has cleaned it
 
@@ -262,6 +264,12 @@ class Setting:
         for removed in prose.removed:
             for place in filled.find(removed.pattern) or [filled.place(0)]:
                 self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))
+
+
+_FOOTNOTE_LINKS = re.compile(
+    r"(?:&nbsp;|&#160;|\u00a0)?<a class=\"footnote-backref\"[^>]*>[^<]*</a>|<a class=\"footnote-ref\"[^>]*>([^<]*)</a>"
+)
+"""The two ends of a footnote, which link to each other; few mail clients follow links within an e-mail."""
 
 
 @lru_cache(maxsize=256)
