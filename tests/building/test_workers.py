@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
 from segsite.building import BuildOptions, build, workers
+from segsite.building.making import Maker
 from segsite.reporting.events import Progress
 from test_brand_breaches import BASE, names, planted
 from test_invalid_sites import NAMES, invalid_site
@@ -62,6 +65,19 @@ def test_progress_counts_all_outputs_whoever_makes_them(site):
     steps = [event.done for event in events if isinstance(event, Progress)]
     assert steps == sorted(steps)
     assert steps[-1] == next(event.total for event in events if isinstance(event, Progress))
+
+
+def test_a_worker_that_is_killed_costs_time_and_nothing_else(site, monkeypatch):
+    folder, here, make = site("-- content/segments/index.md --\n{{ oops }}\n"), os.getpid(), Maker.make
+    expected = said(checked(folder, 1)[0])
+
+    def killed(self, share):
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return make(self, share)
+
+    monkeypatch.setattr(Maker, "make", killed)
+    assert said(checked(folder, 2)[0]) == expected != []
 
 
 def test_a_fault_of_a_worker_is_not_swallowed(site, monkeypatch):

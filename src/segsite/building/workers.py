@@ -12,13 +12,15 @@ import os
 import pickle
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from segsite.building.making import Made
 from segsite.inheritance import Node, Touchpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from segsite.building.making import Maker, Share
     from segsite.inheritance import Tree
@@ -53,9 +55,16 @@ def check_all(maker: Maker, shares: Sequence[Share], tree: Tree, jobs: int, told
         jobs: How many processes may be used.
         told: Called with how many outputs have been made so far.
     """
+    if jobs > 1 and can_fork() and sum(len(share.outputs) for share in shares) >= ENOUGH:
+        # a worker that is killed, perhaps for want of memory, is no reason to give up: one process needs less
+        with suppress(BrokenProcessPool):
+            return _gathered(_side_by_side(maker, shares, tree, jobs), told)
+    return _gathered(_in_turn(maker, shares), told)
+
+
+def _gathered(pieces: Iterable[tuple[int, Made]], told: Callable[[int], None]) -> Made:
     whole, done = Made(), 0
-    several = jobs > 1 and can_fork() and sum(len(share.outputs) for share in shares) >= ENOUGH
-    for number, made in _side_by_side(maker, shares, tree, jobs) if several else _in_turn(maker, shares):
+    for number, made in pieces:
         whole.take(made)
         done += number
         told(done)
