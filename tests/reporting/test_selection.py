@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from outcomes import ERROR, INDEX, ROOFING, found, outcome
+from outcomes import ERROR, INDEX, ROOFING, WARNING, found, outcome
 from segsite.diagnostics import Findings, Severity
 from segsite.reporting.selection import Selection
+from segsite.rulebook import schema as rules
 
 
 def shown(selection: Selection) -> list[str]:
@@ -46,3 +47,9 @@ def test_a_segment_is_shown_what_reaches_it_from_above_and_what_is_below_it():
 
 def test_what_is_excused_is_chosen_likewise():
     assert len(Selection(rules=("voice/*",)).of(outcome()).excused) == 1
+
+
+def test_a_file_that_cannot_be_read_is_shown_whatever_the_rules_as_it_may_hide_what_they_would_find():
+    unreadable = found(rules.SYNTAX, INDEX, "200")
+    chosen = Selection(rules=("fact/*",)).of(outcome(findings=Findings([unreadable, found(WARNING, INDEX)])))
+    assert [finding.rule.name for finding in chosen.findings] == ["schema/syntax"]

@@ -21,7 +21,8 @@ class Selection:
     Attributes:
         files: Files and folders, from the site's root; `.` is all of it.
         segment: A segment: what stands in its files, reaches its outputs, or those of a segment below it.
-        rules: Names of rules, or patterns of them.
+        rules: Names of rules, or patterns of them. That a file cannot be read is shown whatever the rules: what they
+            would find in it is not known.
         severity: At least so severe.
     """
 
@@ -43,10 +44,19 @@ class Selection:
     def _shows(self, finding: Finding, reach: Reach) -> bool:
         return (
             finding.severity >= self.severity
-            and (not self.rules or any(fnmatchcase(finding.rule.name, pattern) for pattern in self.rules))
+            and (not self.rules or self._asks_for(finding))
             and (not self.files or any(_holds(file, finding.place.file) for file in self.files))
             and (self.segment is None or any(_is_below(name, self.segment) for name in reach.segments(finding)))
         )
+
+    def _asks_for(self, finding: Finding) -> bool:
+        """Whether a finding is of the rules asked for, or keeps them from being held at all."""
+        return _hides_others(finding) or any(fnmatchcase(finding.rule.name, pattern) for pattern in self.rules)
+
+
+def _hides_others(finding: Finding) -> bool:
+    """Whether a file could not be read, so that nobody knows what rules would find in it."""
+    return finding.severity is Severity.ERROR and finding.rule.name.startswith(("file/", "schema/"))
 
 
 def _holds(path: str, file: str) -> bool:
