@@ -56,6 +56,10 @@ def test_a_block_quote_in_quotation_marks_is_what_somebody_has_said(markdown, is
     assert ("quotation" in block.scope) is is_quotation
 
 
+def test_spaces_doubled_between_sentences_stay_for_those_who_mind():
+    assert words("It is done.  It  is  sent.\nPaid.") == [("text", "It is done.  It is sent. Paid.")]
+
+
 def test_inline_code_is_covered_so_that_no_rule_meets_it():
     assert words("Run `synergy` now") == [("text", "Run ******* now")]
 

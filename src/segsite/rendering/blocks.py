@@ -40,6 +40,7 @@ _SCOPES: dict[str, tuple[str, ...]] = {
 }
 _BLOCKS = frozenset({*_SCOPES, "p", "div", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "details", "summary"})
 _SKIPPED = frozenset({"pre", "script", "style", "figure"})
+_WHITE = re.compile(r"(?<=[.!?]) {2,}(?=\S)|(\s+)")
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _QUOTES = frozenset({"q", "cite"})
 _ESCAPED = re.compile("\x02(\\d+)\x03")
@@ -100,10 +101,10 @@ class _Run:
     """Whether it ends with a space; a block starts as if it did, so that it has none at its start."""
 
     def add(self, text: str, *, code: bool = False) -> None:
-        """Add words; white space becomes one space."""
+        """Add words; white space becomes one space, but for spaces that are doubled between sentences."""
         if not text:
             return
-        words = " ".join(text.split())
+        words = _WHITE.sub(lambda match: " " if match[1] else match[0], text.strip())
         if text[0].isspace() and not self.spaced:
             self._put(" ")
         if words:

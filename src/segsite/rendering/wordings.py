@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from segsite.brand.passages import Span
     from segsite.rendering.blocks import Drawn
 
-_LETTER = re.compile(r"\s+|\S")
+_LETTER = re.compile(r"(?<=[.!?]) (?= +\S)|(?<=[.!?] ) (?= *\S)|\s+|\S")
+"""A character as readers meet it: spaces doubled between sentences are two, any other white space is one."""
 
 
 def wording(source: str, drawn: Sequence[Drawn], locale: str) -> Wording:
