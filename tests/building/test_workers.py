@@ -60,6 +60,19 @@ def test_a_mistake_is_the_same_for_one_and_for_several(site, name):
     assert said(checked(folder, 1)[0]) == said(checked(folder, 3)[0])
 
 
+def test_inherited_words_are_held_to_what_a_segment_rejects_whoever_judges_it(site):
+    folder = site(
+        "-- brand/brand.yaml --\nname: Acme\nlegal_name: Acme Ltd.\nvoice: {segments: {vocabulary: true}}\n"
+        'rules: {"heading/*": "off", "cohesion/*": "off"}\n'
+        "-- content/segments/strict/segment.yaml --\nvoice: {reject: [making]}\nomit: [index]\n"
+    )
+    one, three = (said(checked(folder, jobs)[0]) for jobs in (1, 3))
+    assert one == three
+    assert [(place, rule.name) for place, rule, *_ in one] == [
+        ("content/segments/segment.yaml:5:31", "voice/Vale.Avoid")
+    ]
+
+
 def test_progress_counts_all_outputs_whoever_makes_them(site):
     _, events = checked(site(), 2)
     steps = [event.done for event in events if isinstance(event, Progress)]

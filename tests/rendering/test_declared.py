@@ -96,3 +96,15 @@ def test_addresses_and_code_in_a_message_are_no_words(site):
     [promise] = [one for one in words.of_segment(renderer.tree.root) if "promise" in one.parts]
     assert [block.text for block in promise.wording.blocks] == ["See the ****."]
     assert promise.place(0, (4, 7)).text == "the"
+
+
+def test_inherited_words_are_said_again_where_a_segment_is_held_to_other_standards(site):
+    folder = site(
+        "-- content/segments/same/segment.yaml --\nname: Same\n"
+        "-- content/segments/strict/segment.yaml --\nvoice: {reject: [waiting]}\n"
+        "-- content/segments/strict/below/segment.yaml --\nname: Below\n"
+        "-- content/segments/german/segment.yaml --\nlocale: de\n"
+    )
+    renderer, words = declared(folder)
+    again = {name: len(said(words.of_segment(node))) for name, node in renderer.tree.nodes.items()}
+    assert again == {"": 3, "german": 3, "same": 0, "strict": 3, "strict/below": 0}

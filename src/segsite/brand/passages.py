@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from segsite.model.values import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from segsite.diagnostics import Place
     from segsite.inheritance import Node, Touchpoint
@@ -184,8 +184,3 @@ class Spoken:
     text: str = ""
     path: str = ""
     address: str = ""
-
-
-def readable(passages: Iterable[Passage]) -> str:
-    """The words of passages, one block a line."""
-    return "\n".join(block.text for passage in passages for block in passage.wording.blocks if "text" in block.scope)

@@ -23,11 +23,10 @@ _MESSAGE = {"headline": "headline", "promise": "promise", "value_props": "value_
 
 
 class Declared:
-    """The words of definitions. Those that a segment inherits, and that are the same for all, are given once."""
+    """The words of definitions. What a segment inherits, and nothing makes different for it, is its parent's to say."""
 
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
-        self._given: set[int] = set()
 
     def of_segment(self, node: Node) -> Iterator[Passage]:
         """What a segment's definition says to readers: its message, and the labels of its ctas."""
@@ -38,10 +37,8 @@ class Declared:
             if not parts or not isinstance(scalar.value, str):
                 continue
             claim = _claim_of(node, path)
-            if "{" not in scalar.value and claim is None:
-                if id(scalar) in self._given:
-                    continue
-                self._given.add(id(scalar))
+            if "{" not in scalar.value and claim is None and _is_inherited(node, path, scalar):
+                continue
             said = words.fill(scalar)
             filled = said.filled or Filled.of(Text(str(said), scalar.place))
             is_marked = "message" in parts and _MARKED.search(said) is not None
@@ -87,6 +84,18 @@ def _parts_of(path: tuple[Key, ...]) -> frozenset[str] | None:
     if path[0] == "ctas" and path[-1] == "label":
         return frozenset({"cta"})
     return None
+
+
+def _is_inherited(node: Node, path: tuple[Key, ...], scalar: Scalar) -> bool:
+    """Whether a segment has a text from its parent, and is held to the same standards in the same language."""
+    above = node.parent
+    return (
+        above is not None
+        and find(above.segment.as_written, path) is scalar
+        and node.source.file.voice is None
+        and node.segment.variation.tone == above.segment.variation.tone
+        and node.segment.locale == above.segment.locale
+    )
 
 
 def _claim_of(node: Node, path: tuple[Key, ...]) -> str | None:

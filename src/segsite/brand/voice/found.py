@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ class Found:
     fixes: bool = False
 
 
-class Point:
+class Point(ABC):
     """A rule that judges one text at a time; one class for each thing that a rule can extend."""
 
     needs: Sequence[Needs] = ((),)
@@ -42,6 +43,6 @@ class Point:
         """Whether no part of a text can break the rule, as far as that is quickly told."""
         return False
 
+    @abstractmethod
     def found(self, text: str, alternatives: Sequence[int]) -> Iterator[Found]:
         """The breaches in a text, which can hold only some of the alternatives."""
-        raise NotImplementedError

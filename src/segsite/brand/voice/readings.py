@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from segsite.brand.voice.formulas import Formula, FormulaError
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 _BLOCKS = ("pre", "list", "blockquote", *(f"heading_h{level}" for level in range(1, 7)))
 
 
-class Reading:
+class Reading(ABC):
     """A rule about a number: what it comes to, and whether that is a breach."""
 
+    @abstractmethod
     def breach(self, counts: Counts, blocks: Iterable[Block]) -> str | None:
         """What is said of a text that breaks the rule; None if it keeps it."""
-        raise NotImplementedError
 
 
 class Metric(Reading):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,20 +40,20 @@ class Trace:
         return bool(self.words or self.given)
 
 
-class Wide:
+class Wide(ABC):
     """A rule that reads every text of a touchpoint, and then says which of them break it."""
 
+    @abstractmethod
     def could_hold(self, lower: str) -> bool:
         """Whether a text, given in folded case, can hold anything for the rule."""
-        raise NotImplementedError
 
+    @abstractmethod
     def trace(self, text: str) -> Trace:
         """What there is for the rule in one text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def breaches(self, traces: Iterable[tuple[W, Trace]]) -> Iterator[tuple[W, Found]]:
         """The breaches in texts, in the order of the touchpoint, each with the text it is in."""
-        raise NotImplementedError
 
 
 class Consistency(Wide):
