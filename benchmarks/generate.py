@@ -20,7 +20,7 @@ name: Halfday
 base_url: https://www.halfday.example
 theme: halfday
 locale: en
-platforms: [generic]
+email: {platforms: [{platforms}]}
 navigation:
   header:
     - {label: Customers, url: "segment:customers"}
@@ -178,6 +178,9 @@ AFTER = (
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
+PLATFORMS = ("generic", "mailchimp", "hubspot", "braze", "klaviyo", "salesforce")
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What a generated site is like.
@@ -187,6 +190,7 @@ class Shape:
         folders: A folder each, with a segment.yaml; else all are rows of one table.
         own: Each writes its own page; else all have their parent's. Only with folders.
         emails: How many e-mails each segment has.
+        platforms: For how many platforms they are made.
         words: About so many words on each page that no other page has.
     """
 
@@ -194,6 +198,7 @@ class Shape:
     folders: bool = False
     own: bool = False
     emails: int = 0
+    platforms: int = 1
     words: int = 0
 
     def __str__(self) -> str:
@@ -202,6 +207,7 @@ class Shape:
         pages = ", a page of their own" if self.own else ""
         pages += f" with {self.words} own words" if self.words else ""
         emails = f", {self.emails} e-mail{'s' if self.emails > 1 else ''} each" if self.emails else ""
+        emails += f" for {self.platforms} platforms" if self.platforms > 1 else ""
         return f"{self.segments:,} segments, {kind}{pages}{emails}"
 
 
@@ -215,7 +221,7 @@ def generate(folder: Path, shape: Shape) -> Path:
     segments = folder / "content/segments"
     parent = segments / PARENT
     files = {
-        folder / "segsite.yaml": CONFIG,
+        folder / "segsite.yaml": CONFIG.replace("{platforms}", ", ".join(PLATFORMS[: shape.platforms])),
         folder / "content/library/faq/common.md": FAQ,
         segments / "segment.yaml": SEGMENT,
         segments / "index.md": PAGE.replace("{own}", ""),
@@ -316,10 +322,11 @@ def main() -> None:
     parser.add_argument("--own", action="store_true", help="each with a page of its own; only with --folders")
     parser.add_argument("--words", type=int, default=0, metavar="N", help="own words on each page; only with --own")
     parser.add_argument("--emails", type=int, default=0, metavar="N", help="e-mails for each segment")
+    parser.add_argument("--platforms", type=int, default=1, metavar="N", help="platforms they are made for, up to 6")
     given = parser.parse_args()
     if given.segments < 1 or (given.own and not given.folders) or given.folder.exists():
         parser.error("name a folder that is not there yet, at least 1 segment, and --own only with --folders")
-    shape = Shape(given.segments, given.folders, given.own, given.emails, given.words)
+    shape = Shape(given.segments, given.folders, given.own, given.emails, given.platforms, given.words)
     print(f"{generate(given.folder, shape)}: {shape}")
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 from examples import DOCUMENTS, played
+from platform_tables import platforms_page
 
 from segsite.cli.app import COMMANDS, app
 from segsite.diagnostics import Findings
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from segsite.diagnostics import Rule
     from segsite.model.component import Contract, Limits, Option
-    from segsite.model.site import Component
+    from segsite.model.site import Component, Site
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -46,9 +47,11 @@ _FILES = {
     "brand": "brand/brand.yaml",
     "facts": "brand/facts.yaml",
     "claims": "brand/claims.yaml",
+    "recipients": "brand/recipients.yaml",
     "waivers": "brand/waivers.yaml",
     "theme": "theme.yaml",
     "component": "component.yaml",
+    "platform": "brand/platforms/NAME.yaml",
 }
 _KINDS = {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false", "object": "map"}
 
@@ -60,6 +63,7 @@ def pages() -> dict[str, str]:
         "commands.md": _commands(),
         "rules.md": _rules(),
         "components.md": _components(),
+        "platforms.md": platforms_page(sample().platforms),
     }
     return {name: f"{_head(name)}{MARK}\n\n{body.strip()}\n" for name, body in bodies.items()}
 
@@ -74,7 +78,9 @@ def _head(name: str) -> str:
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in line) + " |" for line in lines
+    )
 
 
 def _fenced(text: str, language: str = "") -> str:
@@ -184,7 +190,7 @@ def commands() -> dict[str, Any]:
         command = group.commands[name]
         inner = getattr(command, "commands", None)
         found |= {f"{name} {one}": inner[one] for one in inner} if inner else {name: command}
-    wanted = [str(getattr(one, "__name__", "new")).partition("_")[0] for one in COMMANDS]
+    wanted = [one.info.name if isinstance(one, typer.Typer) else one.__name__.partition("_")[0] for one in COMMANDS]
     return dict(sorted(found.items(), key=lambda pair: wanted.index(pair[0].partition(" ")[0])))
 
 
@@ -203,7 +209,8 @@ def _argument(param: Any) -> str:
 
 
 def _option(param: Any) -> str:
-    return f"{param.opts[0]} {param.metavar}" if param.metavar else str(param.opts[0])
+    named = " / ".join([param.opts[0], *param.secondary_opts])
+    return f"{named} {param.metavar}" if param.metavar else named
 
 
 def _described(param: Any) -> str:
@@ -234,12 +241,17 @@ def _rule(rule: Rule) -> str:
 # -- components.md ---------------------------------------------------------------------------------------------
 
 
-def components() -> Mapping[str, Component]:
-    """The components of the sample site's theme."""
+def sample() -> Site:
+    """The sample site."""
     site = read_site(ROOT, Findings())
     if site is None:
         raise SystemExit("The sample site cannot be read; `segsite check` says why.")
-    return site.theme.components
+    return site
+
+
+def components() -> Mapping[str, Component]:
+    """The components of the sample site's theme."""
+    return sample().theme.components
 
 
 def _components() -> str:

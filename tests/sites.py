@@ -42,7 +42,7 @@ theme: plain
 -- brand/brand.yaml --
 name: Acme
 legal_name: Acme Ltd.
-rules: {"heading/*": "off", "cohesion/*": "off"}
+rules: {"heading/*": "off", "cohesion/*": "off", email/preheader: "off"}
 -- themes/plain/theme.yaml --
 name: plain
 strings:
@@ -86,6 +86,7 @@ body { font-family: sans-serif }
 {%- for entry in legal %}
 {{ entry.html }}
 {%- endfor %}
+<p>{{ merge.postal_address }} <a href="{{ merge.unsubscribe_url }}">Unsubscribe</a></p>
 </body>
 </html>
 -- themes/plain/layouts/email.txt --
@@ -95,6 +96,8 @@ body { font-family: sans-serif }
 
 {% endfor %}{% for entry in legal %}{{ entry.text }}
 {% endfor %}
+{{ merge.postal_address }}
+Unsubscribe: {{ merge.unsubscribe_url }}
 -- themes/plain/layouts/404.html --
 <!DOCTYPE html>
 <html lang="{{ lang }}" dir="{{ dir }}">

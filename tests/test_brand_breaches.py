@@ -21,13 +21,17 @@ import pytest
 from segsite.building import BuildOptions, Report, build
 from segsite.cli import main
 from segsite.diagnostics import Finding, Rule
-from segsite.rulebook import access, channel, claims, cohesion, facts, styles, tokens, voice, waivers
+from segsite.rulebook import access, channel, claims, cohesion, email, facts, styles, tokens, voice, waivers
 
 FOLDER = Path(__file__).parent / "brand_breaches"
 BASE = (FOLDER / "base.txt").read_text("utf-8")
 DATE = datetime.date(2026, 11, 21)
-FAMILIES = (access, channel, claims, cohesion, facts, styles, tokens, voice, waivers)
-OF_THE_BRAND = sorted(rule.name for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule))
+FAMILIES = (access, channel, claims, cohesion, email, facts, styles, tokens, voice, waivers)
+NOT_IN_TEXT = {"email/image-weight"}
+"""Rules whose breaches no text can hold: `test_invalid_files.py` plants them."""
+OF_THE_BRAND = sorted(
+    {rule.name for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)} - NOT_IN_TEXT
+)
 MOST = 500
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")

@@ -31,7 +31,7 @@ PIECES = (
     "<!--", "<script>", "</p>", "<p onclick=x>", "&#x6a;", "[a](b)", "[a](page:)", "](cta:x)", "![](asset:../x)",
     "[^1]", "[^1]: x", "| a | b |\n|--|--|\n", "### ", "# ", "*[A]: b\n", "{: #x }", '{price="', "~", "null", "true",
     "NO", "1e999", "9" * 50, "0x", "<<", "?", "-1", ".inf", "2026-13-45", "javascript:alert(1)", "//", "/", "..",
-    "x" * 300, "SEGSITEMTZZZENDMT", "SEGSITEMTENDMT", "{{ merge.x }}", '{{ merge.x | fallback("' + "a" * 50, "$value",
+    "x" * 300, "SEGSITEMTZZZ0ENDMT", "SEGSITEMT0ENDMT", "{{ merge.x }}", '{{ merge.x | fallback("' + "a" * 50, "$value",
     "{color.x}",
 )  # fmt: skip
 

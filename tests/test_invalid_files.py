@@ -162,3 +162,39 @@ def test_a_folder_without_a_site_is_wrong_usage(tmp_path):
         build(BuildOptions(tmp_path, DATE), lambda _: None)
     assert raised.value.exit_code == 2
     assert raised.value.hint
+
+
+def picture(weight: int) -> bytes:
+    """What begins like a PNG of 40 × 20 pixels, and has a weight in bytes."""
+    start = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x28\x00\x00\x00\x14\x08\x02\x00\x00\x00"
+    return start + bytes(weight - len(start))
+
+
+def mail_with(site, *weights):
+    """A site with one e-mail that shows pictures of some weights."""
+    folder = site()
+    shown = "\n\n".join(f"![Van {number}](asset:van-{number}.png)" for number, _ in enumerate(weights))
+    put(folder, "content/segments/emails/vans.md", f"---\nsubject: Vans\n---\n{shown}\n")
+    for number, weight in enumerate(weights):
+        put(folder, f"content/segments/assets/van-{number}.png", picture(weight))
+    return folder
+
+
+def test_a_picture_too_heavy_for_an_email_is_found_at_its_file(site):
+    heavy = 200 * 1024
+    [(rule, place, message)] = found_in(mail_with(site, heavy, heavy + 1))
+    assert (rule, place) == ("email/image-weight", "content/segments/assets/van-1.png:1:1")
+    assert message == "This picture has 201 KB; in an e-mail, 200 KB are enough."
+
+
+def test_pictures_that_are_too_heavy_together_are_found_at_the_email(site):
+    fifth = 160 * 1024
+    assert found_in(mail_with(site, *[fifth] * 5)) == []
+    [(rule, place, message)] = found_in(mail_with(site, *[fifth] * 4, fifth + 1))
+    assert (rule, place) == ("email/image-weight", "content/segments/emails/vans.md:2:1")
+    assert message == "The pictures of this e-mail have more than 800 KB together."
+
+
+def test_a_heavy_picture_of_a_page_is_no_concern_of_emails(site):
+    folder = put(site(), "content/segments/assets/van.png", picture(300 * 1024))
+    assert found_in(put(folder, PAGE, FRONT + "# About\n\n![A van](asset:van.png)\n")) == []

@@ -31,6 +31,7 @@ IN_PYTHON = {
     "file/too-large": "a file of 10 MB",
     "file/outside": "a link in the file system",
     "schema/too-complex": "two hundred levels, and a bomb of aliases",
+    "email/image-weight": "pictures of 200 KB",
 }
 """Rules whose invalid sites cannot be written as text: `test_invalid_files.py` makes them."""
 

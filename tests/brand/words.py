@@ -10,7 +10,7 @@ from segsite.brand.standard import Grounds
 from segsite.diagnostics import Findings, Source
 from segsite.inheritance import inherit
 from segsite.reading import read_site
-from segsite.rendering.filling import Filled, Text
+from segsite.rendering.filled import Filled, Text
 from sites import BASE, write_site
 
 if TYPE_CHECKING:

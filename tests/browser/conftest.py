@@ -15,6 +15,7 @@ import pytest
 from chromium import ARGUMENTS
 from hosting import hosted
 from sample import Built
+from showcase import make_showcase
 
 from segsite.cli import main
 
@@ -71,6 +72,14 @@ def with_drafts(_copied, tmp_path_factory) -> Built:
 
 
 @pytest.fixture(scope="session")
+def showcase(tmp_path_factory) -> Built:
+    """One e-mail with every component of the sample theme, from left to right and from right to left."""
+    folder = tmp_path_factory.mktemp("showcase")
+    make_showcase(ROOT, folder)
+    return _build(folder, tmp_path_factory.mktemp("shown"))
+
+
+@pytest.fixture(scope="session")
 def home(built) -> Iterator[str]:
     with hosted(built.web) as address:
         yield address
@@ -86,6 +95,13 @@ def home_with_drafts(with_drafts) -> Iterator[str]:
 def mailbox(built) -> Iterator[str]:
     """Where the e-mails can be opened."""
     with hosted(built.dist) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def showroom(showcase) -> Iterator[str]:
+    """Where the e-mails with everything can be opened."""
+    with hosted(showcase.dist) as address:
         yield address
 
 

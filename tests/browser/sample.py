@@ -15,7 +15,7 @@ import yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
-REFERRING = {"href", "src", "action", "poster", "data", "formaction"}
+REFERRING = {"href", "src", "action", "background", "poster", "data", "formaction"}
 MERGE_FIELD = re.compile(r"^\{\{.*\}\}$")
 
 
@@ -61,6 +61,13 @@ class Document(HTMLParser):
     def handle_data(self, data):
         if self._inside == "style":
             self.styles.append(data)
+
+    @property
+    def pictures(self) -> set[str]:
+        """The addresses of the pictures it shows, those behind words included."""
+        return {image["src"] for image in self.images} | {
+            given["background"] for _, given in self.elements if "background" in given
+        }
 
     @cached_property
     def shape(self) -> frozenset[tuple[str, str]]:

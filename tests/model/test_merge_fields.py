@@ -16,7 +16,7 @@ def test_a_placeholder_says_what_it_stands_for(field, fallback):
 
 
 def test_what_only_looks_like_a_placeholder_stands_for_nothing():
-    match = PLACEHOLDER.fullmatch("SEGSITEMTZZZENDMT")
+    match = PLACEHOLDER.fullmatch("SEGSITEMTZZZ0ENDMT")
     assert match is not None
     assert meaning(match) is None
 

@@ -36,7 +36,7 @@ def segment(more):
 
 def placeholder(name, fallback=""):
     coded = base64.b32encode(f"{name}\0{fallback}".encode()).decode().rstrip("=")
-    return f"SEGSITEMT{coded}ENDMT"
+    return f"SEGSITEMT{coded}0ENDMT"
 
 
 ADDRESSES = (

@@ -8,7 +8,8 @@ import pytest
 
 from segsite.diagnostics import Findings, Place, Source
 from segsite.rendering.expressions import Language
-from segsite.rendering.filling import Filler, Text
+from segsite.rendering.filled import Text
+from segsite.rendering.filling import Filler
 from segsite.rendering.views import Record, Worded
 
 FACTS = Source("brand/facts.yaml", "customers: 2,400+\n")

@@ -11,7 +11,7 @@ from segsite.building import BuildOptions, build
 SITE = """\
 -- brand/brand.yaml --
 name: Acme
-rules: {"heading/*": "off", "cohesion/*": "off"}
+rules: {"heading/*": "off", "cohesion/*": "off", "email/*": "off"}
 variation:
   accent: {group: color.accents, replaces: color.accent}
   hero: true

@@ -23,7 +23,7 @@ class Levels:
 
     def __init__(self, grounds: Grounds) -> None:
         self._brand = grounds.site.brand.file
-        self._known: dict[tuple[str, str], Rule | None] = {}
+        self._known: dict[tuple[str, Severity, str], Rule | None] = {}  # some breaches of a rule weigh less than others
 
     def applied(self, findings: Iterable[Finding], node: Node | None) -> Iterator[Finding]:
         """Findings at the level their rules have for a segment; those of a rule that is off are left out."""
@@ -33,7 +33,7 @@ class Levels:
                 yield finding if rule is finding.rule else replace(finding, rule=rule)
 
     def _rule(self, rule: Rule, node: Node | None) -> Rule | None:
-        key = (rule.name, node.id if node is not None else "")
+        key = (rule.name, rule.severity, node.id if node is not None else "")
         if key not in self._known:
             level = self._level(rule, node)
             severity = None if level is Level.OFF else Severity[level.name]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from segsite.model.values import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from segsite.diagnostics import Place
     from segsite.inheritance import Node, Touchpoint
@@ -171,6 +171,7 @@ class Spoken:
         markup: Its HTML as made, merge fields as placeholders.
         text: The text part of an e-mail; empty for a page.
         path: Its output, from `dist`.
+        sizes: The length of an e-mail's HTML in bytes, by platform.
         address: The path of the page on the site, such as `/trades/pricing/`; empty for an e-mail.
     """
 
@@ -184,3 +185,4 @@ class Spoken:
     text: str = ""
     path: str = ""
     address: str = ""
+    sizes: Mapping[str, int] = field(default_factory=dict)

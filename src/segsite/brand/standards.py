@@ -21,6 +21,21 @@ from segsite.brand.design.contrast import Contrast
 from segsite.brand.design.raw_values import RawValues
 from segsite.brand.design.token_use import TokenUse
 from segsite.brand.design.variation import Varied
+from segsite.brand.email.alternatives import Alternatives
+from segsite.brand.email.clients import Clients
+from segsite.brand.email.contrasts import Contrasts
+from segsite.brand.email.links import Links
+from segsite.brand.email.merging import Merging
+from segsite.brand.email.picture_weights import PictureWeights
+from segsite.brand.email.picture_widths import PictureWidths
+from segsite.brand.email.preheaders import Preheaders
+from segsite.brand.email.raw_words import RawWords
+from segsite.brand.email.sequences import Sequences
+from segsite.brand.email.sizes import Sizes
+from segsite.brand.email.style_size import StyleSize
+from segsite.brand.email.text_parts import TextParts
+from segsite.brand.email.third_parties import ThirdParties
+from segsite.brand.email.ways_out import WaysOut
 from segsite.brand.facts.facts import Facts
 from segsite.brand.levels import Levels
 from segsite.brand.regions import Regions
@@ -56,6 +71,21 @@ STANDARDS: tuple[Callable[[Grounds], Standard], ...] = (
     TokenUse,
     Contrast,
     Varied,
+    Merging,
+    RawWords,
+    Sequences,
+    Sizes,
+    StyleSize,
+    Clients,
+    Preheaders,
+    Alternatives,
+    WaysOut,
+    Links,
+    Contrasts,
+    PictureWeights,
+    PictureWidths,
+    ThirdParties,
+    TextParts,
 )
 """The families of rules, each made from the grounds it judges by."""
 

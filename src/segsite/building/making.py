@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from segsite.brand.standard import Grounds
+from segsite.building.checking import Checker
 from segsite.building.plan import Kind
 from segsite.diagnostics import Findings, did_you_mean
 from segsite.rendering.email import render_email
-from segsite.rendering.merge import PLATFORMS
 from segsite.rendering.prose import iter_ids
 from segsite.rendering.web import redirects_file, render_page, render_redirect, render_special, robots, sitemap
 from segsite.rulebook import rendering as rules
 from segsite.rulebook.content import DUPLICATE_ID
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
     from pathlib import Path
 
     from segsite.brand.passages import Spoken
-    from segsite.building.checking import Checker
     from segsite.building.plan import Planned
     from segsite.inheritance import Node, Touchpoint
+    from segsite.rendering.email import RenderedEmail
+    from segsite.rendering.packages import Package
     from segsite.rendering.renderer import Rendered, Renderer
     from segsite.rendering.setting import Followed
 
@@ -80,6 +83,12 @@ def shares(planned: Iterable[Planned], nodes: Iterable[Node]) -> list[Share]:
     return [Share(None, tuple(by_node[None])), *(Share(node, tuple(by_node[node.id])) for node in nodes)]
 
 
+def maker_of(renderer: Renderer, date: datetime.date, *, enforce: bool = True) -> Maker:
+    """What makes the outputs of a site on a day; `enforce` holds them to the brand's standards."""
+    grounds = Grounds(renderer.site, renderer.tree, date, renderer.addresses.leads_to)
+    return Maker(renderer, Checker(renderer, grounds, enforce=enforce))
+
+
 class Maker:
     """Makes shares of a site's outputs.
 
@@ -120,17 +129,21 @@ class Maker:
     def _email(self, output: Planned, made: Made) -> None:
         if output.node is None or output.touchpoint is None:
             return
-        rendered = render_email(self._renderer, output.node, output.touchpoint)
-        parts = [
-            part
-            for name in self._renderer.site.config.platforms
-            if name in PLATFORMS
-            for part in rendered.on(PLATFORMS[name])
-        ]
-        for path, part in zip(output.paths, parts, strict=False):
-            made.outputs[path] = part.encode()
-        rendered.findings.extend(self.checker.touchpoint(rendered.spoken, output.paths[0], made))
-        _take(made, output.paths[0], rendered.findings, rendered.followed)
+        path = output.paths[0]
+        rendered, packages = self.email(output.node, output.touchpoint, path, made)
+        files = (file for one in packages.values() for file in one.files.values())
+        made.outputs.update(zip(output.paths, files, strict=True))
+        _take(made, path, rendered.findings, rendered.followed)
+
+    def email(
+        self, node: Node, touchpoint: Touchpoint, path: str, made: Made
+    ) -> tuple[RenderedEmail, dict[str, Package]]:
+        """An e-mail held to the standards, and its files by platform; `path` is the first of its outputs."""
+        rendered = render_email(self._renderer, node, touchpoint)
+        packages = {platform.key: rendered.on(platform) for platform in self._renderer.platforms}
+        said = replace(rendered.spoken, sizes={key: one.size for key, one in packages.items()})
+        rendered.findings.extend(self.checker.touchpoint(said, path, made))
+        return rendered, packages
 
     def _page(self, output: Planned, made: Made) -> None:
         renderer, node, touchpoint = self._renderer, output.node, output.touchpoint

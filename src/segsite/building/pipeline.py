@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from segsite.brand.exceptions.excuses import Judged, excuse
 from segsite.brand.rules import known_rules
-from segsite.brand.standard import Grounds
-from segsite.building.checking import Checker
 from segsite.building.collector import at_rest
 from segsite.building.commit import Committed, commit, recover
-from segsite.building.making import Maker, shares
+from segsite.building.depth import deep_enough
+from segsite.building.making import maker_of, shares
 from segsite.building.plan import Kind, Planned, left_out, plan, unseen_files
 from segsite.building.workers import check_all, cores, make_all
-from segsite.diagnostics import Findings, did_you_mean
+from segsite.diagnostics import Findings
 from segsite.inheritance import inherit
 from segsite.reading import read_site
-from segsite.rendering.merge import PLATFORMS
 from segsite.rendering.renderer import Renderer
 from segsite.reporting.events import LeftOut, Listener, Progress, Stage, Summary
 from segsite.reporting.reach import NO_REACH, Reach
-from segsite.rulebook.schema import WRONG_TYPE
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from segsite.inheritance import Tree
     from segsite.model.site import Site
@@ -100,7 +95,6 @@ def build(options: BuildOptions, listener: Listener, *, write: bool = True) -> R
     made = _Made({}, (), 0, 0, 0)
     judged = Judged(findings)
     if site is not None:
-        _check_platforms(site, findings)
         made = _render(site, options, findings, listener, keep=write)
         known = known_rules(site.brand)
         judged = excuse(findings, site.brand, options.date, known, drafts=options.drafts, unseen=made.unseen)
@@ -143,31 +137,11 @@ class _Made:
     unseen: Collection[str] = ()
 
 
-def _check_platforms(site: Site, findings: Findings) -> None:
-    for index, platform in enumerate(site.config.platforms):
-        if platform not in PLATFORMS:
-            place = site.config.place("platforms", index)
-            findings.add(
-                WRONG_TYPE.at(place, f"`{platform}` is not a known platform.", did_you_mean(platform, PLATFORMS))
-            )
-
-
 def _render(site: Site, options: BuildOptions, findings: Findings, listener: Listener, *, keep: bool) -> _Made:
     listener(Stage("Resolving", len(site.segments)))
     tree = inherit(site, findings)
-    with _recursion_for(tree), at_rest():
+    with deep_enough(tree), at_rest():
         return _made(site, tree, options, findings, listener, keep=keep)
-
-
-@contextmanager
-def _recursion_for(tree: Tree) -> Iterator[None]:
-    """Let templates that walk the tree go as deep as it is."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(limit + 20 * max(name.count("/") for name in tree.nodes))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)
 
 
 def _made(
@@ -176,8 +150,7 @@ def _made(
     renderer = Renderer(site, tree, options.date, drafts=options.drafts)
     planned = plan(renderer, findings)
     listener(Stage("Rendering", len(planned)))
-    grounds = Grounds(site, tree, options.date, renderer.addresses.leads_to)
-    maker = Maker(renderer, Checker(renderer, grounds, enforce=options.enforce))
+    maker = maker_of(renderer, options.date, enforce=options.enforce)
     every = shares(planned, tree.nodes.values())
 
     def told(done: int) -> None:

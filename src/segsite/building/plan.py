@@ -10,6 +10,7 @@ from segsite.diagnostics import Source
 from segsite.model.segment import Status
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import page_path
+from segsite.rendering.packages import file_endings
 from segsite.reporting.events import LeftOut
 from segsite.rulebook import rendering as rules
 
@@ -134,19 +135,30 @@ def _all(renderer: Renderer) -> Iterator[Planned]:
     yield from _own(renderer)
 
 
-def _emails(renderer: Renderer) -> Iterator[Planned]:
+def emails(renderer: Renderer) -> Iterator[tuple[Node, Touchpoint]]:
+    """Every e-mail of a build, with the segment it speaks to, in the order of the tree."""
     for node in renderer.tree.nodes.values():
         if node.broken or node.segment.status is Status.SUNSET:
             continue
         for touchpoint in node.touchpoints.values():
             if touchpoint.channel is Channel.EMAIL and renderer.addresses.is_built(node, touchpoint):
-                stem = f"{node.id}/{touchpoint.name}".lstrip("/")
-                paths = tuple(
-                    f"email/{platform}/{stem}{suffix}"
-                    for platform in renderer.site.config.platforms
-                    for suffix in (".html", ".txt")
-                )
-                yield Planned(Kind.EMAIL, paths, touchpoint.document.place, node, touchpoint)
+                yield node, touchpoint
+
+
+def _emails(renderer: Renderer) -> Iterator[Planned]:
+    for node, touchpoint in emails(renderer):
+        stem = email_name(node, touchpoint)
+        paths = tuple(
+            f"email/{platform.key}/{stem}{ending}"
+            for platform in renderer.platforms
+            for ending in file_endings(platform.key, touchpoint)
+        )
+        yield Planned(Kind.EMAIL, paths, touchpoint.document.place, node, touchpoint)
+
+
+def email_name(node: Node, touchpoint: Touchpoint) -> str:
+    """How people name an e-mail: `trades/roofing/welcome`, `welcome`."""
+    return f"{node.id}/{touchpoint.name}".lstrip("/")
 
 
 def _own(renderer: Renderer) -> Iterator[Planned]:

@@ -7,6 +7,7 @@ import typer
 from segsite.cli.build import build
 from segsite.cli.check import check
 from segsite.cli.console import out
+from segsite.cli.email import email
 from segsite.cli.init import init
 from segsite.cli.list import list_segments
 from segsite.cli.new import new
@@ -14,7 +15,7 @@ from segsite.cli.rule import rule
 from segsite.cli.schema import schema
 from segsite.cli.show import show
 
-COMMANDS = (init, new, build, check, list_segments, show, rule, schema)
+COMMANDS = (init, new, build, check, email, list_segments, show, rule, schema)
 """In the order in which `segsite --help` lists them."""
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -48,6 +49,6 @@ def segsite(
 
 for command in COMMANDS:
     if isinstance(command, typer.Typer):
-        app.add_typer(command, name="new")
+        app.add_typer(command)
     else:
         app.command(name=command.__name__.partition("_")[0])(command)

@@ -11,7 +11,9 @@ from segsite.cli.options import Site, day, site_folder
 if TYPE_CHECKING:
     from segsite.portfolio.survey import Survey
 
-new = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Start a segment, page, e-mail or block.")
+new = typer.Typer(
+    name="new", no_args_is_help=True, rich_markup_mode=None, help="Start a segment, page, e-mail or block."
+)
 
 
 def _done(root: Path, path: Path, advice: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from segsite.model.dates import Date
+from segsite.model.email import EmailStandard
 from segsite.model.standards import Channels, ClaimStandard, LevelName, Region, Variation, VoiceStandard
 from segsite.model.written import Written
 
@@ -73,6 +74,8 @@ class BrandFile(Written):
     """Where the privacy policy is: a link such as `page:/privacy`."""
     channels: Channels = Channels()
     """What each channel carries, and its limits: `web`, `email`."""
+    email: EmailStandard = EmailStandard()
+    """What e-mails are held to besides: which mail clients must show them."""
     regions: dict[str, Region] = Field(default_factory=dict)
     """Legal texts of regions, by the name a segment gives as its `region`."""
     voice: VoiceStandard = VoiceStandard()
@@ -83,6 +86,11 @@ class BrandFile(Written):
     """What a segment may vary."""
     rules: dict[str, LevelName] = Field(default_factory=dict)
     """Levels of rules by name or pattern (`voice/Google.*`): error, warning, suggestion or off."""
+
+    @property
+    def sender(self) -> str:
+        """Who writes, and where they are, on one line, as e-mails must say."""
+        return ", ".join(part for part in (self.legal_name or self.name, self.address.one_line) if part)
 
 
 class Fact(Written):

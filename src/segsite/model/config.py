@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
+from segsite.model.email import Smtp
 from segsite.model.written import Locale, Written
 
 
@@ -27,6 +28,48 @@ class Navigation(Written):
     """At the bottom."""
 
 
+def _is_host(value: str) -> str:
+    if not value or any(mark in value for mark in " /?#@"):
+        raise ValueError("write a host alone, such as app.example.com")
+    return value.lower()
+
+
+Host = Annotated[str, AfterValidator(_is_host)]
+"""A host of the web, without a scheme and a path."""
+
+
+class Tracking(Written):
+    """What is added to the addresses of links from one channel to another, so that visits can be traced."""
+
+    parameters: dict[str, str] = Field(
+        default_factory=lambda: {
+            "utm_source": "{{ site.name }}",
+            "utm_medium": "{{ channel }}",
+            "utm_campaign": "{{ segment.id | default('home', true) }}",
+            "utm_content": "{{ touchpoint.name }}",
+        }
+    )
+    """The parameters by name; expressions work. An empty one is left out."""
+    hosts: list[Host] = Field(default_factory=list)
+    """Hosts that links are traced to besides the site's own."""
+
+
+class EmailConfig(Written):
+    """What e-mails are made for, and who sends them."""
+
+    platforms: list[str] = Field(default_factory=lambda: ["generic"])
+    """The e-mail platforms that templates are made for: `segsite list --platforms` shows those there are."""
+    sender: str | None = Field(default=None, alias="from")
+    """Who e-mails are from, as `Name <name@example.com>`; expressions of the segment work."""
+    reply_to: str | None = None
+    """Where answers go, if not to the sender."""
+    fields: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """The merge fields there are, each with its name on the platforms that call it something else than usual; with
+    none listed, every name is taken for a field."""
+    smtp: Smtp = Smtp()
+    """The server that `segsite email send` sends over."""
+
+
 class SiteConfig(Written):
     """`segsite.yaml`: the site's name, address and theme."""
 
@@ -38,8 +81,10 @@ class SiteConfig(Written):
     """A folder of `themes/`."""
     locale: Locale = "en"
     """The language of the content, such as `en` or `de-AT`."""
-    platforms: list[str] = Field(default_factory=lambda: ["generic"])
-    """The e-mail platforms that templates are made for; by default `generic`, the only one so far."""
+    email: EmailConfig = EmailConfig()
+    """The e-mails: their platforms, their sender, the fields of their recipients."""
+    tracking: Tracking | Literal[False] = Tracking()
+    """What links from one channel to another say of where their readers come from; `false`: nothing."""
     navigation: Navigation = Navigation()
     """The menus."""
     external_paths: list[str] = Field(default_factory=list)
@@ -84,6 +129,8 @@ class ThemeFile(Written):
     """What it looks like."""
     strings: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Words of the interface by name, then by locale."""
+    email_width: int = 600
+    """How wide a picture among the words of an e-mail may be, in pixels; wider ones are shown smaller."""
     contrast: list[Pair] = Field(default_factory=list)
     """Every pair of colours that meet in its components."""
     data: dict[str, Any] = Field(default_factory=dict)

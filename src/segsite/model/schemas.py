@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from segsite.model.brand import BrandFile, Claim, Fact
 from segsite.model.component import Contract
 from segsite.model.config import SiteConfig, ThemeFile
+from segsite.model.platform import PlatformFile
+from segsite.model.recipients import Recipient
 from segsite.model.segment import IDENTITY, SegmentFile
 from segsite.model.standards import Waiver
 from segsite.model.touchpoint import BlockFile, EmailFile, PageFile
@@ -25,10 +27,12 @@ _ONE: dict[str, type[Written]] = {
     "component": Contract,
     "theme": ThemeFile,
     "brand": BrandFile,
+    "platform": PlatformFile,
 }
 _MAPS: dict[str, tuple[type[Written], str]] = {
     "facts": (Fact, "`brand/facts.yaml`: facts by name; content writes `{{ facts.NAME }}`."),
     "claims": (Claim, "`brand/claims.yaml`: claims by id."),
+    "recipients": (Recipient, "`brand/recipients.yaml`: sample recipients by id, to whom e-mails are shown."),
 }
 _LISTS: dict[str, tuple[type[Written], str]] = {
     "waivers": (Waiver, "`brand/waivers.yaml`: a list of exceptions to rules."),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from segsite.model.brand import BrandFile, Claim, Fact
     from segsite.model.component import Contract
     from segsite.model.config import SiteConfig, ThemeFile
+    from segsite.model.platform import PlatformFile
+    from segsite.model.recipients import Recipient
     from segsite.model.segment import SegmentFile
     from segsite.model.standards import Waiver
     from segsite.model.tokens import Tokens
@@ -31,12 +33,14 @@ class Asset:
         path: Where it is on this machine.
         place: The same, for findings.
         size: (width, height) in pixels if it is a picture that says so, or None.
+        weight: Its length in bytes.
     """
 
     name: str
     path: Path
     place: Place
     size: tuple[int, int] | None = None
+    weight: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +103,12 @@ class Theme:
     components: Mapping[str, Component]
     assets: Mapping[str, Asset]
 
+    @property
+    def email_width(self) -> int:
+        """How wide pictures in the text of e-mails may be, in pixels: what the nearest theme says."""
+        own = (one for one in self.files if "email_width" in one.as_written.entries)
+        return next(own, self.files[0]).email_width
+
     def strings(self, locale: str) -> dict[str, str]:
         """The words of the interface in a locale, or its language, or English."""
         words: dict[str, str] = {}
@@ -150,3 +160,7 @@ class Site:
     library_assets: Mapping[str, Asset]
     brand: Brand
     theme: Theme
+    platforms: Mapping[str, PlatformFile] = field(default_factory=dict)
+    """The profiles of e-mail platforms by name: all there are, not only those it makes e-mails for."""
+    recipients: Mapping[str, Recipient] = field(default_factory=dict)
+    """The sample recipients by id, last the one of whom nothing is known."""

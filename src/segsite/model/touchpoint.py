@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from segsite.model.segment import Status, StatusName
 from segsite.model.written import Written
@@ -33,6 +34,26 @@ TouchpointStatus = Annotated[
     StatusName, AfterValidator(_draft_or_live), WithJsonSchema({"type": "string", "enum": ["draft", "live"]})
 ]
 """Where a page or e-mail stands in its life: `draft` or `live`."""
+
+
+_DELAY = re.compile(r"(?P<count>\d{1,4}) ?(?P<unit>minute|hour|day|week|month)s?")
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_200}
+
+
+def _delay(value: str) -> str:
+    if value != "at once" and _DELAY.fullmatch(value) is None:
+        raise ValueError("write `at once`, or how long: `2 hours`, `3 days`, `1 week`")
+    return value
+
+
+Delay = Annotated[str, AfterValidator(_delay)]
+"""How long after a flow began."""
+
+
+def minutes(delay: str) -> int:
+    """How many minutes a delay is; a month counts as 30 days."""
+    match = _DELAY.fullmatch(delay)
+    return int(match["count"]) * _MINUTES[match["unit"]] if match is not None else 0
 
 
 class _Touchpoint(Written):
@@ -66,10 +87,23 @@ class PageFile(_Touchpoint):
 class EmailFile(_Touchpoint):
     """The front matter of an e-mail."""
 
-    subject: str | None = None
-    """The subject line; about 50 characters. Required, unless it inherits."""
+    subject: Annotated[list[str], Field(min_length=1)] | str | None = None
+    """The subject line; about 50 characters. A list has variants to be tested against each other. Required, unless it
+    inherits."""
     preheader: str | None = None
     """What inboxes show after the subject; 40 to 90 characters."""
+    sender: str | None = Field(default=None, alias="from")
+    """Who it is from, if not who segsite.yaml says: `Name <name@example.com>`."""
+    reply_to: str | None = None
+    """Where answers go, if not where segsite.yaml says."""
+    sequence: str | None = None
+    """The flow it belongs to, such as `onboarding`."""
+    after: Delay | None = None
+    """When it is sent in that flow: `at once`, or so long after it began: `2 hours`, `3 days`, `1 week`."""
+    tracking: dict[str, str] | Literal[False] | None = None
+    """Parameters of its links that are not those of segsite.yaml; `false`: none."""
+    transactional: bool = False
+    """`true`: it answers what its reader has just done, such as an order; nobody can unsubscribe from it."""
 
 
 class BlockFile(Written):

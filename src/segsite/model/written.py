@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr
 
@@ -29,6 +29,8 @@ class Written(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, populate_by_name=True
     )
+    refused: ClassVar[dict[str, str]] = {}
+    """Keys that people may look for here, each with what to do instead."""
 
     # a factory, because pydantic copies a default, deeply, for every model there is
     _written: Mapping = PrivateAttr(default_factory=lambda: EMPTY)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from segsite.portfolio.columns import aligned
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -47,7 +49,7 @@ def outline(survey: Survey, below: Node | None = None) -> list[Row]:
         survey: The site.
         below: Where to start; by default the root.
     """
-    return [_row(survey, node) for node in _walk(below if below is not None else survey.tree.root)]
+    return [_row(survey, node) for node in walk(below if below is not None else survey.tree.root)]
 
 
 def outline_text(rows: list[Row]) -> str:
@@ -65,11 +67,7 @@ def outline_text(rows: list[Row]) -> str:
         for row in rows
     ]
     table = [("SEGMENT", "STATUS", "OWNER", "TOUCHPOINTS (inherited in brackets)"), *cells]
-    widths = [max(len(row[column]) for row in table) for column in range(3)]
-    lines = (
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) for row in table
-    )
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return "\n".join(aligned(table)) + "\n"
 
 
 def components_text(components: Iterable[Component]) -> str:
@@ -94,7 +92,8 @@ def _touchpoints(row: Row) -> str:
     return " ".join(part for part in (*row.own, inherited) if part)
 
 
-def _walk(node: Node) -> Iterator[Node]:
+def walk(node: Node) -> Iterator[Node]:
+    """A segment and all below it, parents before children."""
     waiting = [node]
     while waiting:
         current = waiting.pop()

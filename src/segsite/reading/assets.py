@@ -69,12 +69,13 @@ def read_assets(files: SiteFiles, folder: str, findings: Findings, *, trusted: b
 
 def _asset(entry: Entry, name: str, findings: Findings, *, trusted: bool) -> Asset | None:
     try:
-        if entry.path.stat().st_size > MAX_ASSET_BYTES:
+        weight = entry.path.stat().st_size
+        if weight > MAX_ASSET_BYTES:
             findings.add(rules.TOO_LARGE.at(entry.place, f"`{name}` is larger than 20 MB."))
             return None
         if not trusted and not _is_harmless(entry, findings):
             return None
-        return Asset(name, entry.path, entry.place, _size(entry))
+        return Asset(name, entry.path, entry.place, _size(entry), weight)
     except OSError as error:
         findings.add(rules.UNREADABLE.at(entry.place, f"`{name}` cannot be read: {error.strerror}."))
         return None

@@ -10,6 +10,8 @@ from segsite.model.site import Site
 from segsite.reading.assets import read_assets
 from segsite.reading.brand import read_brand, read_mapping
 from segsite.reading.files import SiteFiles
+from segsite.reading.platforms import check_platforms, read_platforms
+from segsite.reading.recipients import read_recipients
 from segsite.reading.segments import LIBRARY, read_library, read_segments
 from segsite.reading.theme import read_theme
 from segsite.reading.validate import validate
@@ -43,9 +45,13 @@ def read_site(root: Path, findings: Findings) -> Site | None:
     library_assets = read_assets(files, f"{LIBRARY}/assets", findings)
     brand = read_brand(files, findings)
     theme = _theme(files, config, findings) if config is not None else None
+    platforms = read_platforms(files, findings)
+    if config is not None:
+        check_platforms(config, platforms, findings)
+    recipients = read_recipients(files, config, findings) if config is not None else {}
     if config is None or brand is None or theme is None:
         return None
-    return Site(config, segments, library, library_assets, brand, theme)
+    return Site(config, segments, library, library_assets, brand, theme, platforms, recipients)
 
 
 def _theme(files: SiteFiles, config: SiteConfig, findings: Findings) -> Theme | None:

@@ -10,14 +10,13 @@ from pydantic import BaseModel, ValidationError
 
 from segsite.diagnostics import Broken, Finding, Findings, Place, did_you_mean, nearest
 from segsite.model.values import EMPTY, Key, Mapping, Scalar, Sequence, Value, dotted, empty_mapping, step
+from segsite.model.written import Written
 from segsite.rulebook import schema as rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic_core import ErrorDetails
-
-    from segsite.model.written import Written
 
 M = TypeVar("M", bound="Written")
 
@@ -150,6 +149,7 @@ def _finding(error: ErrorDetails, model: type[BaseModel], written: Mapping) -> F
             full = dotted((*path[:-1], homes[0], name))
             hint = f"It belongs to `{homes[0]}`: indent it below a line `{homes[0]}:`."
             hint = f"Name the column `{full}`." if place.file.endswith(".csv") else hint
+        hint = _refusals(model, path[:-1]).get(str(path[-1]), hint)
         return rules.UNKNOWN_KEY.at(place, f"`{place.text.strip() or name}` is not a key here.", hint)
     if error["type"] == "missing":
         return rules.MISSING_KEY.at(_place(written, path), f"`{dotted(path)}` is missing.", f"Add `{name}: …`.")
@@ -192,6 +192,18 @@ def _place(written: Mapping, path: tuple[Key, ...], *, of_key: bool = False) -> 
 
 def _fields(model: type[BaseModel], path: tuple[Key, ...]) -> set[str]:
     """The names of the fields of the model at the end of a path."""
+    found = _model_at(model, path)
+    return {field.alias or name for name, field in found.model_fields.items()} if found is not None else set()
+
+
+def _refusals(model: type[BaseModel], path: tuple[Key, ...]) -> dict[str, str]:
+    """Why the model at the end of a path does not have some keys that people may look for."""
+    found = _model_at(model, path)
+    return found.refused if found is not None and issubclass(found, Written) else {}
+
+
+def _model_at(model: type[BaseModel], path: tuple[Key, ...]) -> type[BaseModel] | None:
+    """The model at the end of a path."""
     annotation: Any = model
     for key in path:
         current = _model_in(annotation)
@@ -199,8 +211,7 @@ def _fields(model: type[BaseModel], path: tuple[Key, ...]) -> set[str]:
             annotation = current.model_fields[str(key)].annotation
         else:
             annotation = typing.get_args(_bare(annotation))[-1] if typing.get_args(_bare(annotation)) else None
-    found = _model_in(annotation)
-    return set(found.model_fields) if found is not None else set()
+    return _model_in(annotation)
 
 
 def _bare(annotation: Any) -> Any:

@@ -122,6 +122,11 @@ class Addresses:
                 for name, asset in node.source.assets.items():
                     yield _asset_path(node.id, name), asset
 
+    @property
+    def host(self) -> str:
+        """The host that the site is published on, with its port if it says one."""
+        return self._base_url.partition("://")[2].partition("/")[0].lower()
+
     # -- where links lead --------------------------------------------------------------------------------------
 
     def url(self, path: str) -> str:

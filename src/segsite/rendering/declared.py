@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from segsite.brand.passages import Passage
 from segsite.model.values import Scalar, find, leaves
-from segsite.rendering.filling import Filled, Text
+from segsite.rendering.filled import Filled, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

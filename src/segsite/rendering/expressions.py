@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from segsite.diagnostics import did_you_mean
 from segsite.rendering import filters
-from segsite.rendering.merge import MergeField
+from segsite.rendering.conditions import Condition, Verdict, asks_recipient
+from segsite.rendering.merge import MergeField, MergeView
 from segsite.rendering.views import Joined, Missing, Refused, UndefinedName, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from jinja2.environment import TemplateExpression
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 20
@@ -125,8 +125,8 @@ def _size(value: Any) -> int:
 class Expression:
     """One compiled expression."""
 
-    def __init__(self, code: str, evaluate: TemplateExpression) -> None:
-        self.code = code
+    def __init__(self, code: str, evaluate: TemplateExpression, condition: Condition | None) -> None:
+        self.code, self._condition = code, condition
         self.vouched = tuple(
             dict.fromkeys((match["root"], match["name"] or match["key"]) for match in _VOUCHED.finditer(code))
         )
@@ -145,14 +145,22 @@ class Expression:
         with _explained(scope):
             return self._evaluate(scope)
 
-    def true(self, scope: Mapping[str, Any]) -> bool:
-        """Whether the value counts as true; raises ExpressionError as calling does."""
+    def verdict(self, scope: Mapping[str, Any]) -> Verdict:
+        """Whether the value counts as true, or what is to be asked of each recipient to know.
+
+        Raises:
+            ExpressionError: As calling does; and if no platform could ask that.
+        """
         with _explained(scope):
+            if self._condition is not None and isinstance(scope.get("merge"), MergeView):
+                return self._condition.verdict(scope)
             return bool(self._evaluate(scope))
 
     def text(self, scope: Mapping[str, Any]) -> str:
         """The value as it stands in a text; raises ExpressionError as calling does."""
         with _explained(scope):
+            if self._condition is not None and self._condition.asks:
+                _refuse_question(scope)
             value = self._evaluate(scope)
             text = value if isinstance(value, str) else self._written(value)
         if len(text) > MAX_RESULT:
@@ -167,6 +175,13 @@ class Expression:
             hint = "Name one of its parts, or use `| join(', ')`."
             raise Refused("template/failed", f"`{self.code}` is {kind}, not a text.", hint)
         return filters.plain_number(value)
+
+
+def _refuse_question(scope: Mapping[str, Any]) -> None:
+    """Refuse to print what a merge field would decide: it has no value yet."""
+    if isinstance(scope.get("merge"), MergeView):
+        message = "A merge field has no value yet, so what is printed here cannot depend on it."
+        raise Refused("email/condition", message, "Write `{% if merge.plan == 'trial' %}…{% else %}…{% endif %}`.")
 
 
 @contextmanager
@@ -245,18 +260,26 @@ class Language:
         try:
             parser = Parser(self._environment, code, state="variable")
             tree = parser.parse_expression()
+            tree.set_environment(self._environment)
             if not parser.stream.eos:
                 token = parser.stream.current
                 raise ExpressionError("template/syntax", f"`{token.value}` is not expected here.", "")
             self._check(tree, 0)
-            evaluate = self._environment.compile_expression(code, undefined_to_none=False)
+            evaluate = self._compiled_tree(tree)
+            condition = Condition(tree, self._compiled_tree) if asks_recipient(tree) else None
         except TemplateSyntaxError as error:
             raise ExpressionError("template/syntax", f"This is not an expression: {error.message}.") from None
         except (RecursionError, MemoryError, SyntaxError):
             raise ExpressionError("template/limit", "This is nested too deeply.") from None
         except (ArithmeticError, TypeError, ValueError) as error:
             raise ExpressionError("template/failed", f"This cannot be worked out: {error}.") from None
-        return Expression(code, evaluate)
+        return Expression(code, evaluate, condition)
+
+    def _compiled_tree(self, tree: nodes.Node) -> TemplateExpression:
+        """A tree ready to be evaluated, as `Environment.compile_expression` makes it of a text."""
+        body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store"), tree, lineno=1)]
+        template = self._environment.from_string(nodes.Template(body, lineno=1))
+        return TemplateExpression(template, undefined_to_none=False)
 
     def _check(self, node: nodes.Node, depth: int) -> None:
         if depth > MAX_DEPTH:

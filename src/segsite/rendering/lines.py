@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from segsite.model.merge_fields import FIELD_LENGTH, PLACEHOLDER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,7 +30,9 @@ def columns(character: str) -> int:
 
 
 def width(text: str) -> int:
-    """The columns a text takes."""
+    """The columns a text takes as recipients read it: a merge field is a word, a condition nothing."""
+    if "SEGSITEM" in text:
+        text = PLACEHOLDER.sub(lambda match: "x" * FIELD_LENGTH if match[1] == "T" else "", text)
     return len(text) if text.isascii() else sum(map(columns, text))
 
 

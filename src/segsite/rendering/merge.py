@@ -1,20 +1,27 @@
-"""Merge fields: placeholders that survive every step, and the platform's own syntax put in last."""
+"""Merge fields as expressions know them, and a text with them as a recipient reads it."""
 
 from __future__ import annotations
 
 import html
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from segsite.model.merge_fields import PLACEHOLDER, meaning, placeholder
+from segsite.model.merge_fields import (
+    FIELD_NAME,
+    SYSTEM_FIELDS,
+    Both,
+    Comparison,
+    Either,
+    Field,
+    Not,
+    parts_of,
+    placeholder,
+)
 from segsite.rendering.views import Refused, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}")
-_SYSTEM = ("unsubscribe_url", "view_url", "postal_address")
+    from segsite.model.merge_fields import Part, Test
 
 
 class MergeField(str):
@@ -38,11 +45,11 @@ class MergeView(View):
 
     def names(self) -> Iterable[str]:
         """The names every platform has."""
-        return _SYSTEM
+        return SYSTEM_FIELDS
 
     def value(self, name: str) -> MergeField:
         """The placeholder of a field."""
-        if not _NAME.fullmatch(name):
+        if not FIELD_NAME.fullmatch(name):
             message = f"`{name}` cannot be the name of a merge field."
             raise Refused("template/forbidden", message, "Names are letters, digits and underscores.")
         return MergeField.of(name)
@@ -52,64 +59,50 @@ class MergeView(View):
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
-    """How a platform writes merge fields.
+Values: TypeAlias = "Mapping[str, str | float]"
+"""A recipient's fields."""
 
-    Attributes:
-        name: Its name in segsite.yaml.
-        field: (name, fallback) to its syntax.
-        unsubscribe_url: Its syntax for the link to unsubscribe.
-        view_url: Its syntax for the e-mail in the browser.
-        postal_address: Its syntax for the sender's address.
+
+def for_recipient(text: str, values: Values | None = None, *, markup: bool = False) -> str:
+    """A text as a recipient reads it.
+
+    Args:
+        text: The text, with placeholders.
+        values: The recipient's fields; a field without a value stands as its fallback.
+        markup: The text is HTML; what is put in is escaped.
     """
-
-    name: str
-    field: Callable[[str, str], str]
-    unsubscribe_url: str
-    view_url: str
-    postal_address: str
-
-    def put_in(self, text: str, space: str = " ", *, markup: bool = False) -> str:
-        """A finished e-mail with every placeholder replaced by the platform's syntax.
-
-        Args:
-            text: The e-mail.
-            space: What stands for a space inside the syntax, for texts whose lines are still to be wrapped.
-            markup: The text is HTML; fallbacks, which content writes, are escaped.
-        """
-        return PLACEHOLDER.sub(lambda match: self._written(match, markup=markup).replace(" ", space), text)
-
-    def _written(self, match: re.Match[str], *, markup: bool) -> str:
-        said = meaning(match)
-        if said is None:
-            return match[0]  # somebody wrote this; it is no placeholder of ours
-        name, fallback = said
-        if not _NAME.fullmatch(name):
-            return match[0]  # nor is this: its name would be markup, or more of the platform's syntax
-        if markup:
-            fallback = html.escape(fallback, quote=False).replace('"', "&quot;")
-        return str(getattr(self, name)) if name in _SYSTEM else self.field(name, fallback)
+    return "".join(_read(parts_of(text), values or {}, markup=markup))
 
 
-def without_recipient(text: str) -> str:
-    """A text with every placeholder replaced by its fallback, as recipients see it whose field is empty, or `field`."""
-
-    def fallback(match: re.Match[str]) -> str:
-        said = meaning(match)
-        return match[0] if said is None else said[1] or "field"
-
-    return PLACEHOLDER.sub(fallback, text)
-
-
-def _generic_field(name: str, fallback: str) -> str:
-    """Liquid's way; in single quotes, as the field may stand inside an attribute."""
-    if not fallback:
-        return f"{{{{ {name} }}}}"
-    return f"{{{{ {name} | default: '{fallback.replace(chr(39), '’')}' }}}}"
+def _read(parts: tuple[Part, ...], values: Values, *, markup: bool) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Field):
+            value = str(values.get(part.name, "")) or part.fallback
+            yield html.escape(value) if markup else value
+        else:
+            yield from _read(part.then if holds(part.test, values) else part.otherwise, values, markup=markup)
 
 
-PLATFORMS = {
-    "generic": Platform("generic", _generic_field, "{{ unsubscribe_url }}", "{{ view_url }}", "{{ postal_address }}")
-}
-"""The platforms templates can be made for."""
+def holds(test: Test, values: Values) -> bool:
+    """Whether a test holds for a recipient; a field that has no value is less, more and equal to nothing."""
+    if isinstance(test, Not):
+        return not holds(test.test, values)
+    if isinstance(test, Both):
+        return holds(test.left, values) and holds(test.right, values)
+    if isinstance(test, Either):
+        return holds(test.left, values) or holds(test.right, values)
+    return _compares(values.get(test.field, ""), test)
+
+
+def _compares(value: str | float, test: Comparison) -> bool:
+    if test.operator == "present":
+        return value != ""
+    if test.operator in {"==", "!="}:
+        return (str(value) == str(test.value)) is (test.operator == "==")
+    try:
+        number, limit = float(value), float(test.value)
+    except ValueError:
+        return False
+    return {">": number > limit, ">=": number >= limit, "<": number < limit, "<=": number <= limit}[test.operator]

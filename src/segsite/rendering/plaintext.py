@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from segsite.rendering.lines import fold, width
@@ -17,8 +18,6 @@ _TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</h\d>|</li>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^>]*>")
 FOOTNOTE_MARKS = {"footnote-ref": "[{}]", "footnote-backref": ""}
 """How the two ends of a footnote stand in plain text, by the class of the link."""
-UNBROKEN_SPACE = "\x1f"
-"""Stands for a space at which `lay_out` must not break a line, such as one in a platform's merge syntax."""
 _UNDERLINE = "\x01_"
 _VERBATIM = "\x01|"
 _LEAD = re.compile(r"[ >]*(?:(?:- |\d+\. )[ >]*)*")
@@ -60,10 +59,12 @@ def strip_tags(markup: str) -> str:
     return html.unescape(_ANY_TAG.sub("", _TAGS.sub("\n", markup)))
 
 
+@lru_cache(maxsize=16)
 def lay_out(text: str) -> str:
     """A finished text part: paragraphs wrapped at 72 columns, headings underlined; addresses are never broken.
 
-    It comes last, when every merge field and address has its final length.
+    It comes when every address has its final length, and before a platform's syntax is put in: no recipient sees how
+    long that is.
     """
     lines: list[str] = []
     for line in text.split("\n"):
@@ -73,7 +74,7 @@ def lay_out(text: str) -> str:
             lines.append(line[len(_VERBATIM) :])
         else:
             lines.extend(_wrapped(line))
-    return "\n".join(lines).replace(UNBROKEN_SPACE, " ")
+    return "\n".join(lines)
 
 
 def _wrapped(line: str) -> list[str]:

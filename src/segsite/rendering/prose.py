@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from segsite.brand.claims.claim_words import REFERENCE
 from segsite.rendering.blocks import blocks_of
+from segsite.rendering.choices import choices_apart, choices_in_text
 from segsite.rendering.claim_notes import UnseenReferences
 from segsite.rendering.dialects import Dialects, HeadlessTables
 from segsite.rendering.lists import ListLayout
@@ -94,6 +95,7 @@ class Prose:
         removed: What the sanitiser took out.
         wording: The words rules judge.
         problem: Why it could not be converted; empty if it could.
+        torn: Which of its choices, counted from 0, do not end in the element they begin in.
     """
 
     html: str
@@ -105,6 +107,7 @@ class Prose:
     removed: tuple[Removed, ...]
     wording: Wording
     problem: str = ""
+    torn: tuple[int, ...] = ()
 
 
 class Converter:
@@ -169,15 +172,18 @@ class Converter:
         except RecursionError:
             return self._none("a text nested too deeply")
         links = tuple(dict.fromkeys(reader.links))
+        markup = _cleaner.clean(raw).strip()
+        chosen = choices_apart(markup) if "SEGSITEMI" in markup else None
         return Prose(
-            _cleaner.clean(raw).strip(),
-            reader.text,
+            chosen.markup if chosen is not None else markup,
+            choices_in_text(reader.text) if chosen is not None else reader.text,
             reader.heading,
             reader.readable,
             tuple(link for link in links if not _is_forbidden(link)),
             tuple(link for link in links if _is_forbidden(link)),
             tuple(dict.fromkeys(reader.removed)),
             wording(text, reader.drawn, self._locale),
+            torn=chosen.torn if chosen is not None else (),
         )
 
     def _none(self, problem: str) -> Prose:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from segsite.brand.email.raw_tags import RawTags
 from segsite.diagnostics import Broken, Findings
-from segsite.model.touchpoint import Channel
+from segsite.model.merge_fields import Comparison, choice_placeholders
+from segsite.model.touchpoint import Channel, EmailFile
 from segsite.rendering.addresses import Addresses, Unresolved
 from segsite.rendering.claim_notes import ClaimNotes
 from segsite.rendering.expressions import Language
 from segsite.rendering.faces import Faces, safe
-from segsite.rendering.filling import Filler, Text
+from segsite.rendering.filled import Text
+from segsite.rendering.filling import Filler
+from segsite.rendering.merge import MergeField
+from segsite.rendering.platforms import platforms_of
 from segsite.rendering.prose import Converter
 from segsite.rendering.sections import Shown, cta_view, placed_sections, show
 from segsite.rendering.setting import Followed, Setting, Tongue
 from segsite.rendering.styles import stylesheet
+from segsite.rendering.telling import Telling
+from segsite.rendering.tracking import NO_TRACE, trace
 from segsite.rendering.typography import direction
 from segsite.rendering.variations import Variations
 from segsite.rendering.views import Record, UndefinedName, Worded
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     from segsite.diagnostics import Source
     from segsite.inheritance import Node, Touchpoint, Tree
     from segsite.model.site import Site
+    from segsite.rendering.tracking import Trace
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -54,10 +62,12 @@ class Renderer:
     def __init__(self, site: Site, tree: Tree, date: datetime.date, *, drafts: bool) -> None:
         self.site, self.tree = site, tree
         self.addresses = Addresses(site, tree, drafts=drafts)
+        self.platforms = platforms_of(site)
         self.variations = Variations(site.brand.tokens)
         self.style_path, self.style = stylesheet(site.brand.tokens, site.theme, self.variations.accents(tree))
         self._company = Company(site, date)
         self._notes = ClaimNotes(site.brand)
+        self._telling = Telling(RawTags(site))
         self._words: dict[str, SegmentWords] = {}
         self._tongues: dict[str, Tongue] = {}
         self._faces: dict[str, Faces] = {}
@@ -80,7 +90,9 @@ class Renderer:
     def tongue(self, locale: str) -> Tongue:
         """A locale's expressions and Markdown, set up once."""
         if locale not in self._tongues:
-            self._tongues[locale] = Tongue(locale, Filler(Language(locale)), Converter(locale, self._notes))
+            self._tongues[locale] = Tongue(
+                locale, Filler(Language(locale), self._telling), Converter(locale, self._notes)
+            )
         return self._tongues[locale]
 
     def faces(self, locale: str) -> Faces:
@@ -106,8 +118,26 @@ class Renderer:
     def setting(self, node: Node, touchpoint: Touchpoint | None, channel: Channel) -> Setting:
         """Where the words of a touchpoint come together."""
         words = self.words(node)
-        names = words.of_touchpoint(touchpoint) if touchpoint is not None else words.names
-        return Setting(node, touchpoint, channel, names, self.tongue(self.locale(node)), self.addresses)
+        names = words.of_touchpoint(touchpoint) if touchpoint is not None else {**words.names, "channel": str(channel)}
+        setting = Setting(node, touchpoint, channel, names, self.tongue(self.locale(node)), self.addresses)
+        if touchpoint is not None and channel is Channel.EMAIL:
+            setting.tracking = self._trace(setting, touchpoint)
+            setting.widest = self.site.theme.email_width
+        return setting
+
+    def _trace(self, setting: Setting, touchpoint: Touchpoint) -> Trace:
+        """What the links of an e-mail say of where their readers come from."""
+        config, front = self.site.config, touchpoint.front
+        own = front.tracking if isinstance(front, EmailFile) else None
+        if config.tracking is False or own is False:
+            return NO_TRACE
+        texts = {
+            name: Text(value, config.place("tracking", "parameters", name))
+            for name, value in config.tracking.parameters.items()
+        }
+        texts |= {name: Text(value, front.place("tracking", name)) for name, value in (own or {}).items()}
+        hosts = frozenset({self.addresses.host, *config.tracking.hosts})
+        return trace({name: setting.fill(text).text for name, text in texts.items()}, hosts)
 
     # -- sections ----------------------------------------------------------------------------------------------
 
@@ -228,7 +258,7 @@ class Renderer:
             found = self.addresses.resolve(str(link), setting.node, setting.touchpoint)
             if isinstance(found, Unresolved):
                 raise UndefinedName(found.message, found.hint)
-            return setting.printed(found.url)
+            return setting.printed(found.url) if found.asset is not None else setting.linked(found.url)
 
         def asset(name: str) -> str:
             theme_asset = self.site.theme.assets.get(name)
@@ -246,7 +276,14 @@ class Renderer:
             place = text.place if isinstance(text, Worded) else setting.node.source.place
             return setting.prose(setting.fill(Text(str(text), place)), inline=True)[0]
 
-        return {"url": url, "asset": asset, "svg": svg, "inline": inline}
+        def when(field: str, caller: Callable[[], str]) -> Any:
+            words = caller()
+            if not isinstance(field, MergeField):
+                return safe(words) if field else ""
+            opened, _, ended = choice_placeholders(Comparison(field.field))
+            return safe(f"{opened}{words}{ended}")
+
+        return {"url": url, "asset": asset, "svg": svg, "inline": inline, "when": when}
 
 
 def text_parts(shown: Shown) -> list[str]:

@@ -12,7 +12,7 @@ from segsite.model.touchpoint import Section, SectionKind
 from segsite.model.values import Entry, Mapping, Scalar, Sequence, Value
 from segsite.reading.yaml_values import core_scalar
 from segsite.rendering.contracts import check_count, check_limit, check_options, check_shape, component_of
-from segsite.rendering.filling import Filled, Text
+from segsite.rendering.filled import Filled, Text
 from segsite.rendering.views import Record
 from segsite.rulebook import content as rules
 

@@ -16,10 +16,12 @@ from segsite.model.merge_fields import PLACEHOLDER, meaning
 from segsite.model.touchpoint import Channel
 from segsite.rendering.addresses import Addresses, Resolution, Resolved, Unresolved, refused_scheme, scheme_of
 from segsite.rendering.anchors import Anchors
-from segsite.rendering.filling import Filled, Text
-from segsite.rendering.merge import MergeField, without_recipient
+from segsite.rendering.filled import Filled, Text
+from segsite.rendering.merge import for_recipient
 from segsite.rendering.prose import OWN_SCHEMES, SAFE_SCHEMES, Converter, Prose, rewrite_links
+from segsite.rendering.tracking import NO_TRACE, Trace
 from segsite.rendering.views import Worded
+from segsite.rulebook import email as email_rules
 from segsite.rulebook import rendering as rules
 
 if TYPE_CHECKING:
@@ -27,8 +29,11 @@ if TYPE_CHECKING:
 
     from segsite.brand.passages import Wording
     from segsite.inheritance import Node, Touchpoint
+    from segsite.model.site import Asset
     from segsite.rendering.filling import Filler
 
+_TORN = "This condition begins in one paragraph and ends in another."
+_AROUND = "Put the condition around the whole link: `{% if … %}[words](address){% endif %}`."
 _TO_NOTE = re.compile(r"#fn(?:ref\d*)?:")
 """A link to a footnote, or back from it; a note that is referred to twice has two ways back."""
 
@@ -62,6 +67,8 @@ class Setting:
         names: What its expressions know.
         tongue: Its locale.
         addresses: Where links lead.
+        tracking: What is added to addresses that lead to another channel.
+        widest: How many pixels wide pictures in text may be; None: as wide as they are.
         findings: Takes what is wrong.
         followed: Takes links to parts of pages.
         anchors: The ids of its headings.
@@ -75,6 +82,8 @@ class Setting:
     names: Mapping[str, Any]
     tongue: Tongue
     addresses: Addresses
+    tracking: Trace = NO_TRACE
+    widest: int | None = None
     findings: Findings = field(default_factory=Findings)
     followed: list[Followed] = field(default_factory=list)
     anchors: Anchors = field(init=False)
@@ -167,7 +176,7 @@ class Setting:
     def link(self, link: str, place: Place) -> str:
         """The address a link leads to; one that leads nowhere is a finding, and `#`."""
         found = self._resolved(link, lambda: iter((place,)))
-        return self.printed(found.url) if found is not None else "#"
+        return self.linked(found.url) if found is not None else "#"
 
     def asset(self, name: str, place: Place) -> Resolved | None:
         """The asset of a name; None, and a finding, if there is none."""
@@ -177,16 +186,22 @@ class Setting:
         """An address as the channel prints it: in full in an e-mail."""
         return self.addresses.absolute(url) if self.channel is Channel.EMAIL else url
 
+    def linked(self, url: str) -> str:
+        """The same of an address that readers follow: on its way to another channel it says where they come from."""
+        return self.tracking.traced(self.printed(url)) if self.channel is Channel.EMAIL else url
+
     def _resolved(self, link: str, places: Callable[[], Iterator[Place]]) -> Resolved | None:
         places = self._cta_places(link) or places
         filled = self._cta_filled(link)
         if filled is None:
             return None
         link = filled
-        if isinstance(link, MergeField) or link.startswith("SEGSITEMT"):
+        if "SEGSITEMI" in link:
+            found: Resolution = Unresolved(email_rules.CONDITION, "A condition stands in an address.", _AROUND)
+        elif link.startswith("SEGSITEMT"):
             # the recipient's own address; but what stands in for it, or after it, is content
-            scheme = scheme_of(without_recipient(link))
-            found: Resolution = Resolved(link) if not scheme or scheme in SAFE_SCHEMES else refused_scheme(scheme)
+            scheme = scheme_of(for_recipient(link))
+            found = Resolved(link) if not scheme or scheme in SAFE_SCHEMES else refused_scheme(scheme)
         else:
             found = self.addresses.resolve(link, self.node, self.touchpoint)
         if isinstance(found, Unresolved):
@@ -236,10 +251,12 @@ class Setting:
             if match["tag"] == "img" and found is not None and self.addresses.is_foreign(found.url):
                 for place in places():
                     self.findings.add(rules.PICTURE_FOREIGN.at(place, f"`{written}` is a picture on another site."))
-            url = html.escape(self.printed(found.url)) if found is not None else "#"
+            address = self.printed if match["tag"] == "img" else self.linked
+            url = html.escape(address(found.url)) if found is not None else "#"
             extra = ""
             if match["tag"] == "img" and found is not None and found.asset is not None:
-                extra = _picture_attributes(match[0], found, self.channel)
+                extra = _picture_attributes(match[0], found.asset, self.widest)
+                extra += "" if self.channel is Channel.EMAIL else ' loading="lazy"'
             return f'<{match["tag"]}{match["before"]}{match["name"]}="{url}"{match["after"]}{extra}>'
 
         return replace
@@ -248,10 +265,10 @@ class Setting:
         """The plain text with its links' addresses in full; those that lead nowhere are reported already."""
         text = prose.text
         for link in prose.links:
-            if link.partition(":")[0] in OWN_SCHEMES or link.startswith("/"):
+            if self.tracking.concerns(link) or link.partition(":")[0] in OWN_SCHEMES or link.startswith("/"):
                 found = self.addresses.resolve(link, self.node, self.touchpoint)
                 if isinstance(found, Resolved):
-                    text = text.replace(f"({link})", f"({self.addresses.absolute(found.url)})")
+                    text = text.replace(f"({link})", f"({self.linked(found.url)})")
         return text
 
     def _report(self, prose: Prose, filled: Filled) -> None:
@@ -261,6 +278,8 @@ class Setting:
                 self.findings.add(rules.LINK_SCHEME.at(place, f"A link with `{scheme}:` is refused."))
         if prose.problem:
             self.findings.add(rules.TEXT_TOO_COMPLEX.at(filled.place(0), f"This is {prose.problem}."))
+        for number in prose.torn:
+            self.findings.add(email_rules.CONDITION.at(_choice_place(filled, number), _TORN))
         for removed in prose.removed:
             for place in filled.find(removed.pattern) or [filled.place(0)]:
                 self.findings.add(rules.HTML_REMOVED.at(place, f"{_capital(removed.what)} is not allowed in content."))
@@ -272,6 +291,12 @@ _FOOTNOTE_LINKS = re.compile(
 """The two ends of a footnote, which link to each other; few mail clients follow links within an e-mail."""
 
 
+def _choice_place(filled: Filled, number: int) -> Place:
+    """Where the condition of a choice is written; choices count from 0."""
+    tests = [match for match in PLACEHOLDER.finditer(filled.text) if match[1] == "I"]
+    return filled.place(*tests[number].span()) if number < len(tests) else filled.place(0)
+
+
 @lru_cache(maxsize=256)
 def _parts(channel: Channel, parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset((str(channel), *parts))
@@ -281,13 +306,14 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _picture_attributes(tag: str, found: Resolved, channel: Channel) -> str:
-    """Width, height and lazy loading for a picture that does not say them."""
-    attributes = ""
-    if found.asset is not None and found.asset.size is not None and " width=" not in tag:
-        width, height = found.asset.size
-        attributes = f' width="{width}" height="{height}"'
-    return attributes + (' loading="lazy"' if channel is Channel.WEB else "")
+def _picture_attributes(tag: str, asset: Asset, widest: int | None) -> str:
+    """Width and height for a picture that does not say them; at most so wide, where that is given."""
+    if asset.size is None or " width=" in tag:
+        return ""
+    width, height = asset.size
+    if widest is not None and width > widest:
+        width, height = widest, round(height * widest / width)
+    return f' width="{width}" height="{height}"'
 
 
 def _written_at(filled: Filled, link: str) -> Iterator[Place]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as MappingType
 
     from segsite.diagnostics import Place
-    from segsite.rendering.filling import Filled
+    from segsite.rendering.filled import Filled
 
     Words = Callable[[Scalar], str]
     """How a text with expressions is filled."""

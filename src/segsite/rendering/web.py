@@ -11,14 +11,16 @@ from segsite.brand.passages import Spoken
 from segsite.diagnostics import Broken
 from segsite.model.segment import Status
 from segsite.model.touchpoint import Channel, PageFile
-from segsite.model.values import Scalar
+from segsite.model.values import Scalar, Sequence
 from segsite.rendering.addresses import SEGMENT_INDEX, page_path
 from segsite.rendering.faces import safe
-from segsite.rendering.filling import Text
+from segsite.rendering.filled import Text
 from segsite.rendering.renderer import Rendered
 from segsite.rendering.views import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from segsite.brand.passages import Passage
     from segsite.diagnostics import Place
     from segsite.inheritance import Node, Touchpoint
@@ -121,23 +123,25 @@ def _page(renderer: Renderer, setting: Setting, touchpoint: Touchpoint, path: st
     return Record("page", values)
 
 
-def front_text(setting: Setting, touchpoint: Touchpoint, key: str) -> str | None:
-    """A text of a front matter as readers see it; None if it says none."""
+def front_scalars(touchpoint: Touchpoint, key: str) -> Iterator[tuple[str, Place]]:
+    """The texts that a front matter has under a key: one, or those of a list; each with its place."""
     value = touchpoint.written.get(key)
-    if not isinstance(value, Scalar) or value.value is None:
-        return None
-    text = str(value.value) if isinstance(value.value, str) else value.place.text
-    return setting.words(Text(text, value.place))
+    for scalar in value.items if isinstance(value, Sequence) else (value,):
+        if isinstance(scalar, Scalar) and scalar.value is not None:
+            yield str(scalar.value) if isinstance(scalar.value, str) else scalar.place.text, scalar.place
+
+
+def front_text(setting: Setting, touchpoint: Touchpoint, key: str) -> str | None:
+    """A text of a front matter as readers see it, the first of several; None if it says none."""
+    return next((setting.words(Text(*written)) for written in front_scalars(touchpoint, key)), None)
 
 
 def front_passages(setting: Setting, touchpoint: Touchpoint, *keys: str) -> dict[str, Passage]:
-    """What a front matter says in words, by key."""
+    """What a front matter says in words, by key; a second text of one key is under `subject 2`, and so on."""
     found = {}
     for key in keys:
-        value = touchpoint.written.get(key)
-        if isinstance(value, Scalar) and value.value is not None:
-            text = str(value.value) if isinstance(value.value, str) else value.place.text
-            found[key] = setting.said_plainly(setting.fill(Text(text, value.place)), key)
+        for at, written in enumerate(front_scalars(touchpoint, key), 1):
+            found[key if at == 1 else f"{key} {at}"] = setting.said_plainly(setting.fill(Text(*written)), key)
     return found
 
 

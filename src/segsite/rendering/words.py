@@ -10,7 +10,8 @@ from segsite.inheritance import merge
 from segsite.model.segment import Cta, Message, Segment
 from segsite.model.values import EMPTY, Mapping, Scalar, find, leaves
 from segsite.rendering.addresses import page_path
-from segsite.rendering.filling import MAX_FILLED, Filler, Text
+from segsite.rendering.filled import Text
+from segsite.rendering.filling import MAX_FILLED, Filler
 from segsite.rendering.merge import MergeView
 from segsite.rendering.views import Record, Refused, View, Worded, Written
 from segsite.rulebook import rendering as rules
@@ -170,6 +171,7 @@ class SegmentWords:
         """The names for the sections of a page or e-mail."""
         web = touchpoint.channel == "web"
         names = {**self.names, "channel": str(touchpoint.channel)}
+        names["touchpoint"] = Record("touchpoint", {"name": touchpoint.name, "channel": str(touchpoint.channel)})
         names["merge"] = MergeOnWeb("merge") if web else MergeView("merge")
 
         filled = _Filled()

@@ -9,6 +9,7 @@ from segsite.rulebook import (
     claims,
     cohesion,
     content,
+    email,
     facts,
     files,
     rendering,
@@ -37,6 +38,7 @@ RULES: dict[str, Rule] = {
         voice,
         facts,
         claims,
+        email,
     )
     for rule in vars(family).values()
     if isinstance(rule, Rule)

@@ -6,7 +6,23 @@ import pytest
 from sites_held import findings_of, places
 
 PRIVACY = "-- content/segments/privacy.md --\n---\ntitle: Privacy\n---\n# Privacy\n\nWe keep little.\n"
-MAIL = "-- content/segments/emails/hello.md --\n---\nsubject: Hello\n---\n# Hello\n\nGood to see you.\n"
+MAIL = """\
+-- themes/plain/layouts/email.html --
+<!DOCTYPE html>
+<html><head><title>{{ email.subject }}</title></head>
+<body>{% for one in sections %}{{ one.html }}{% endfor %}{% for one in legal %}{{ one.html }}{% endfor %}</body></html>
+-- themes/plain/layouts/email.txt --
+{% for one in sections %}{{ one.text }}
+{% endfor %}{% for one in legal %}{{ one.text }}
+{% endfor %}
+-- content/segments/emails/hello.md --
+---
+subject: Hello
+---
+# Hello
+
+Good to see you.
+"""
 LEGAL = (
     "-- brand/legal/foot.md --\nAcme's office is at {{ brand.address.street }}, {{ brand.address.postcode }} "
     "{{ brand.address.city }}. Had *enough*? [Unsubscribe]({{ merge.unsubscribe_url }}) at once. "
@@ -24,7 +40,7 @@ def brand(
 ) -> str:
     return (
         f"-- brand/brand.yaml --\nname: Acme\naddress: {address}\n{more}channels:\n{channels}\n"
-        'rules: {"heading/*": "off", "cohesion/*": "off"}\n'
+        'rules: {"heading/*": "off", "cohesion/*": "off", "email/*": "off"}\n'
     )
 
 

@@ -15,7 +15,7 @@ from segsite.model.values import Mapping
 from segsite.model.voice import POINTS
 from segsite.reading.validate import validate
 from segsite.reading.yaml_values import parse_yaml
-from segsite.rendering.filling import Filled, Text
+from segsite.rendering.filled import Filled, Text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,9 @@ def field_text(passage: Passage) -> str:
 
 def _merge_field(match: re.Match[str]) -> str:
     said = meaning(match)
-    return f"{{{{ merge.{said[0]} }}}}" if said is not None else match[0]
+    if said is not None:
+        return f"{{{{ merge.{said[0]} }}}}"
+    return {"I": "[", "L": " / ", "E": "]"}.get(match[1], match[0])  # a choice: `[this / that]`
 
 
 def field_place(spoken: Spoken, name: str) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from segsite.brand.channels.fields import field_place, field_text, front_place
+from segsite.brand.channels.fields import field_text, front_place
 from segsite.brand.standard import Standard
 from segsite.model.merge_fields import has_wide, seen_length
 from segsite.model.touchpoint import Channel
@@ -36,10 +36,10 @@ class Lengths(Standard):
 def _of_fields(spoken: Spoken, standard: ChannelStandard) -> Iterator[Finding]:
     for name in _FIELDS[spoken.channel]:
         bounds: Bounds = getattr(standard, name)
-        passage = spoken.fields.get(name)
-        if passage is not None:
+        passages = [passage for key, passage in spoken.fields.items() if key.partition(" ")[0] == name]
+        for passage in passages:
             yield from _of_field(name, passage, bounds, spoken)
-        elif bounds.min:
+        if bounds.min and not passages:
             place = front_place(spoken)
             message = f"`{name}` is missing; brand.yaml asks for one of at least {_counted(bounds.min, 'character')}."
             yield rules.LENGTH.at(place, message, f"Add `{name}: …` to the lines between `---` at the top of the file.")
@@ -47,7 +47,7 @@ def _of_fields(spoken: Spoken, standard: ChannelStandard) -> Iterator[Finding]:
 
 def _of_field(name: str, passage: Passage, bounds: Bounds, spoken: Spoken) -> Iterator[Finding]:
     length = seen_length(" ".join(passage.wording.source.split()))
-    place = field_place(spoken, name)
+    place = passage.home
     text = field_text(passage)
     wide = ", those as wide as two counted as two" if has_wide(text) else ""
     here = f"{_whose(spoken)} it has {_counted(length, 'character')}: “{text}”{wide}."

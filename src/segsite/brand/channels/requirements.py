@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from segsite.brand.channels.layouts import layout_of, layout_place
-from segsite.brand.channels.markup import leads_to, linked_before, spelled, spelled_markup
+from segsite.brand.channels.markup import leads_to, spelled
+from segsite.brand.channels.seen import Seen
 from segsite.brand.standard import Standard
-from segsite.model.merge_fields import PLACEHOLDER, meaning
-from segsite.model.touchpoint import Channel
+from segsite.model.touchpoint import Channel, EmailFile
 from segsite.rulebook import channel as rules
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from segsite.diagnostics import Finding, Rule
     from segsite.model.standards import Required
 
-_PLAIN_RUN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _PARTS = {"html": "", "txt": " in its text part"}
 
 
@@ -32,8 +30,7 @@ class Requirements(Standard):
         self._grounds = grounds
         self._brand = grounds.site.brand.file
         self._base_path = grounds.site.config.base_path
-        address = self._brand.address
-        self._address = [part for part in (address.street, address.postcode, address.city) if part]
+        self._address = address_pieces(grounds)
         self._checks = {
             "privacy-link": self._privacy,
             "postal-address": self._postal_address,
@@ -45,13 +42,13 @@ class Requirements(Standard):
         standard = self._brand.channels.standard(spoken.channel)
         if not spoken.markup.strip():
             return ()
-        seen = _Seen(spoken)
+        seen = Seen(spoken)
         findings = list(self._legal(spoken, seen)) if standard.legal else []
         for required in standard.requires:
             findings.extend(self._checks[required](spoken, seen))
         return findings
 
-    def _legal(self, spoken: Spoken, seen: _Seen) -> Iterator[Finding]:
+    def _legal(self, spoken: Spoken, seen: Seen) -> Iterator[Finding]:
         for passage in spoken.passages:
             if "legal" in passage.parts:
                 for part in seen.parts:
@@ -59,7 +56,7 @@ class Requirements(Standard):
                         file = passage.home.file
                         yield self._at(rules.LEGAL_MISSING, spoken, part, f"does not show the legal text `{file}`")
 
-    def _privacy(self, spoken: Spoken, seen: _Seen) -> Iterator[Finding]:
+    def _privacy(self, spoken: Spoken, seen: Seen) -> Iterator[Finding]:
         link = self._brand.privacy
         url = self._grounds.leads_to(link, spoken.node) if link is not None else None
         if url and url != self._base_path + spoken.address and not leads_to(spoken.markup, url):
@@ -67,18 +64,18 @@ class Requirements(Standard):
             what = f"has no link to the privacy policy, `{link}`"
             yield self._at(rules.PRIVACY_LINK, spoken, "html", what, hint)
 
-    def _postal_address(self, spoken: Spoken, seen: _Seen) -> Iterator[Finding]:
+    def _postal_address(self, spoken: Spoken, seen: Seen) -> Iterator[Finding]:
         for part in seen.parts:
-            missing = [piece for piece in self._address if not seen.has(piece, part)]
-            if missing and "postal_address" not in seen.fields(part):
+            missing = seen.missing_address(self._address, part)
+            if missing:
                 what = f"does not show the postal address: `{'`, `'.join(missing)}` is missing"
                 yield self._at(rules.POSTAL_ADDRESS, spoken, part, what)
 
-    def _unsubscribe(self, spoken: Spoken, seen: _Seen) -> Iterator[Finding]:
-        if spoken.channel is not Channel.EMAIL:
+    def _unsubscribe(self, spoken: Spoken, seen: Seen) -> Iterator[Finding]:
+        if not is_sent_to_subscribers(spoken):
             return
         for part in seen.parts:
-            if "unsubscribe_url" not in seen.fields(part, linked=part == "html"):
+            if not seen.has_way_out(part):
                 yield self._at(rules.UNSUBSCRIBE, spoken, part, "has no link to unsubscribe")
 
     def _at(self, rule: Rule, spoken: Spoken, part: str, what: str, hint: str = "") -> Finding:
@@ -114,48 +111,16 @@ class Requirements(Standard):
         return None
 
 
-class _Seen:
-    """What readers see of one touchpoint, worked out when it is first needed."""
-
-    def __init__(self, spoken: Spoken) -> None:
-        self._written = {"html": spoken.markup}
-        if spoken.channel is Channel.EMAIL:
-            self._written["txt"] = spoken.text
-        self._spelled: dict[str, str] = {}
-        self.parts = tuple(self._written)
-
-    def has(self, words: str, part: str) -> bool:
-        """Whether readers see some words; nearly always the longest plain run of them stands there as it is."""
-        plain = max(_PLAIN_RUN.findall(words), key=len, default="")
-        is_telling = plain == words or len(plain) > 10
-        return (is_telling and _stands_in(plain, self._written[part])) or f" {spelled(words)} " in self._words(part)
-
-    def _words(self, part: str) -> str:
-        if part not in self._spelled:
-            text = self._written[part]
-            words = spelled_markup(text) if part == "html" else spelled(PLACEHOLDER.sub(" ", text))
-            self._spelled[part] = f" {words} "
-        return self._spelled[part]
-
-    def fields(self, part: str, *, linked: bool = False) -> set[str]:
-        """The merge fields in a part; `linked`: only those that a link leads to."""
-        text = self._written[part]
-        found = (
-            meaning(match)
-            for match in PLACEHOLDER.finditer(text)
-            if not linked or linked_before(text, match.start()) == ""
-        )
-        return {field[0] for field in found if field is not None}
+def address_pieces(grounds: Grounds) -> list[str]:
+    """What readers must find of the brand's postal address."""
+    address = grounds.site.brand.file.address
+    return [part for part in (address.street, address.postcode, address.city) if part]
 
 
-def _stands_in(words: str, text: str) -> bool:
-    """Whether words stand in a text as they are, and not as parts of others."""
-    at, end = text.find(words), len(words)
-    while words and at >= 0:
-        if not (text[at - 1 : at].isalnum() or text[at + end : at + end + 1].isalnum()):
-            return True
-        at = text.find(words, at + 1)
-    return False
+def is_sent_to_subscribers(spoken: Spoken) -> bool:
+    """Whether readers can unsubscribe from it: it is an e-mail, and not one that answers what they have just done."""
+    front = spoken.touchpoint.front
+    return spoken.channel is Channel.EMAIL and not (isinstance(front, EmailFile) and front.transactional)
 
 
 def _pieces(passage: Passage) -> Iterator[str]:

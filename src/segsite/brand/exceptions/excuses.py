@@ -68,6 +68,14 @@ def excuse(
     return Judged(Findings([*new, *problems]), (*waived, *in_baseline), gone)
 
 
+def unexcused(findings: Findings, brand: Brand, date: datetime.date) -> Findings:
+    """What counts of the findings about a part of a site, such as one e-mail."""
+    counting, _ = Waivers(brand.waivers, date).split(findings)
+    if brand.baseline is not None:
+        counting, _ = baseline.split(counting, brand.baseline)
+    return Findings(counting)
+
+
 def is_whole(findings: Findings) -> bool:
     """Whether everything could be read and made, so that what is not found is not there."""
     return not any(finding.severity is Severity.ERROR and finding.rule.name in FOUNDATIONS for finding in findings)

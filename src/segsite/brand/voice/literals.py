@@ -32,6 +32,7 @@ _MOST_NEEDS = 3
 _QUANTIFIER = re.compile(r"(?P<sign>[?*+])|\{(?P<least>\d+)(?:,\d*)?\}")
 _INNER = re.compile(r"\(\?(?:P?<(?![=!])\w+>|[-imsn]*:|>)")
 _LOOK = re.compile(r"\(\?<?[=!]")
+_AGAIN = re.compile(r"\(\?P=\w+\)")
 _FLAGS = re.compile(r"\(\?[-imsn]+\)|\(\?#[^)]*\)")
 _HEX = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))")
 _PROPERTY = re.compile(r"\\[pP](?:\{[^}]*\}|[A-Z])")
@@ -217,6 +218,8 @@ class _Reader:
         return _ANYTHING if char == "." else _Part(frozenset({char.casefold()}))
 
     def _group(self) -> _Part:
+        if self._take(_AGAIN) is not None:
+            return _ANYTHING
         if self._take(_FLAGS) is not None:
             return _WIDTHLESS
         looks = self._take(_LOOK) is not None

@@ -1,0 +1,1 @@
+"""The profiles of e-mail platforms, one file each."""

@@ -1,0 +1,1 @@
+"""Here so that the tests of platforms find `interpreters` beside them."""
