@@ -269,6 +269,14 @@ def test_subject_variants_come_out_as_variants(mailed):
     assert [message["From"] for message in messages] == ["Acme <hello@acme.example>"] * 2
 
 
+def test_an_e_mail_that_nobody_leaves_promises_no_way_out(mailed):
+    layout = '-- themes/plain/layouts/email.html --\n<html lang="en"><body>{{ merge.postal_address }}</body></html>\n'
+    text = "-- themes/plain/layouts/email.txt --\nYour receipt. {{ merge.postal_address }}\n"
+    folder = mailed("---\nsubject: Hi\ntransactional: true\n---\nYour receipt.\n", layout + text)
+    message = email.message_from_bytes((folder / "generic/welcome.eml").read_bytes(), policy=email.policy.SMTP)
+    assert message["List-Unsubscribe"] is None
+
+
 def test_a_child_replaces_who_it_is_from(mailed):
     child = "-- content/segments/a/segment.yaml --\nname: A\n-- content/segments/a/emails/welcome.md --\n"
     folder = mailed(f"{SHORT}Hello.\n", f"{child}---\ninherits: true\nfrom: A team <a@acme.example>\n---\n")

@@ -102,11 +102,15 @@ def _shared(one: str, other: str) -> int:
 
 
 def _may(edit: Edit, expressions: Iterable[tuple[int, int]]) -> bool:
-    """Whether the text around an edit lets it be made: an expression is no place for another, or for quotes."""
+    """Whether the text around an edit lets it be made: an expression is no place for another, or for quotes.
+
+    One that replaces whole expressions is made all the same.
+    """
     text, start, end = edit.place.source.text, edit.place.start, edit.place.end
     if "{{" in edit.text and (text[max(start - 1, 0) : start] in {"{", "\\"} or text[end : end + 1] == "}"):
         return False
-    inside = any(opens < end and start < closes for opens, closes in expressions)
+    touched = ((opens, closes) for opens, closes in expressions if opens < end and start < closes)
+    inside = any(not (start <= opens and closes <= end) for opens, closes in touched)
     return not (inside and _NOT_IN_EXPRESSIONS.intersection(edit.text))
 
 

@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from segsite.building.collector import Sweeper
 from segsite.building.making import Made
 from segsite.inheritance import Node, Touchpoint
 
@@ -73,19 +74,22 @@ def _gathered(pieces: Iterable[tuple[int, Made]], told: Callable[[int], None]) -
 
 def make_all(maker: Maker, shares: Sequence[Share], told: Callable[[int], None]) -> Made:
     """Make shares in order, and keep what is made."""
-    whole, done = Made(), 0
+    whole, done, sweeper = Made(), 0, Sweeper()
     for share in shares:
         whole.take(maker.make(share))
         done += len(share.outputs)
         told(done)
+        sweeper.made(len(share.outputs))
     return whole
 
 
 def _in_turn(maker: Maker, shares: Sequence[Share]) -> Iterator[tuple[int, Made]]:
+    sweeper = Sweeper()
     for share in shares:
         made = maker.make(share)
         made.outputs.clear()
         yield len(share.outputs), made
+        sweeper.made(len(share.outputs))
 
 
 def _side_by_side(maker: Maker, shares: Sequence[Share], tree: Tree, jobs: int) -> Iterator[tuple[int, Made]]:

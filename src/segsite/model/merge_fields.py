@@ -12,6 +12,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ def meaning(match: re.Match[str]) -> tuple[str, str] | None:
     return field, fallback
 
 
+@lru_cache(maxsize=4096)
 def _decoded(coded: str) -> str | None:
     try:
         return base64.b32decode(coded + "=" * (-len(coded) % 8)).decode()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from segsite.model.merge_fields import SYSTEM_FIELDS, choices_in, comparisons, fields_in, parts_of
+from segsite.model.merge_fields import SYSTEM_FIELDS, choices_in, comparisons, fields_in, parts_of, placeholder
 from segsite.model.values import Sequence
 from segsite.rendering.message import Letter, compose
 from segsite.rendering.plaintext import lay_out
@@ -103,7 +104,8 @@ def package(mail: Mail, platform: Platform) -> Package:
 
 def _letter(mail: Mail, platform: Platform, subject: str, html: str, text: str) -> Letter:
     identity = "/".join(part for part in (platform.key, mail.segment, mail.name) if part)
-    way_out = platform.system("unsubscribe_url", markup=False) or ""
+    leaves = placeholder("unsubscribe_url") in mail.html  # an e-mail that nobody leaves promises no way out
+    way_out = (platform.system("unsubscribe_url", markup=False) or "") if leaves else ""
     return Letter(identity, subject, html, text, mail.sender, mail.reply_to, way_out)
 
 
@@ -137,16 +139,22 @@ def _mailbox(mailbox: Mailbox | None) -> dict[str, str] | None:
 
 def _fields(mail: Mail, platform: Platform) -> list[dict[str, Any]]:
     """Every field of the recipient's that the e-mail uses, what the platform calls it, and its fallbacks."""
+    return [
+        {"name": name, "called": platform.name_of(name), "fallbacks": list(fallbacks)}
+        for name, fallbacks in _used_in(mail)
+    ]
+
+
+@lru_cache(maxsize=1)  # the next platform asks the same
+def _used_in(mail: Mail) -> list[tuple[str, tuple[str, ...]]]:
+    """The names of the fields that an e-mail uses, in order, each with its fallbacks."""
     fallbacks: dict[str, dict[str, None]] = {}
     for text in (mail.html, mail.text, mail.preheader, *mail.subjects):
         if "SEGSITEM" in text:
             parts = parts_of(text)
             for name, fallback in _used(parts):
                 fallbacks.setdefault(name, {}).update({fallback: None} if fallback else {})
-    return [
-        {"name": name, "called": platform.name_of(name), "fallbacks": list(said)}
-        for name, said in sorted(fallbacks.items())
-    ]
+    return [(name, tuple(said)) for name, said in sorted(fallbacks.items())]
 
 
 def _used(parts: tuple[Any, ...]) -> Iterable[tuple[str, str]]:

@@ -11,7 +11,7 @@ CONDITION = Rule(
     "half a paragraph would take the rest of the e-mail with it.",
     mend="Put what belongs together between `{% if … %}` and `{% endif %}`; leave an empty line before and after them "
     "when that is whole paragraphs.",
-    wrong="{% if merge.plan | upper == 'TRIAL' %}Your trial ends soon.{% endif %}",
+    wrong="{% if merge.plan == merge.wish %}You have what you wished for.{% endif %}",
     right="{% if merge.plan == 'trial' %}Your trial ends soon.{% endif %}",
 )
 FALLBACK = Rule(
