@@ -86,7 +86,8 @@ class Built:
 
     def __init__(self, site: Path, dist: Path):
         self.site, self.dist = site, dist
-        self.web, self.email = dist / "web", dist / "email"
+        # for other platforms only the tags differ, of which a browser knows nothing: `tests/email_platforms` reads them
+        self.web, self.email = dist / "web", dist / "email/generic"
         self.config = yaml.safe_load((site / "segsite.yaml").read_text("utf-8"))
         self.base = str(self.config["base_url"]).rstrip("/")
         self.elsewhere = tuple(self.config.get("external_paths", ()))

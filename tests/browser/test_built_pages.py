@@ -16,7 +16,7 @@ FOR_MAIL_CLIENTS = re.compile(
     r"CSS: “(mso-[\w-]+|supported-color-schemes)”"  # Outlook's own properties, an early name of color-scheme
     r"|Attribute “xmlns:[vo]” not allowed"  # Outlook draws buttons in VML
     r"|Bad value “\{\{ \w+ \}\}” for attribute “href”"  # a merge field, until the platform fills it
-    r"|The “(cellpadding|cellspacing|border|width|height|align|valign|bgcolor)” attribute .* is obsolete"
+    r"|The “(cellpadding|cellspacing|border|width|height|align|valign|bgcolor|background)” attribute .* is obsolete"
 )
 
 
