@@ -222,7 +222,7 @@ def main() -> None:
         "standards; at most 1 is allowed. A check uses every core, a build one: the processor works "
         f"{cost_processor:.2f} times as long."
     )
-    conditions = f"{machine()} Medians of {given.runs} runs."
+    conditions = f"{machine()} {f'Medians of {given.runs} runs' if given.runs > 1 else 'One run'}."
     if busy:
         conditions += " The machine was busy: judge by the processor's time."
     lines = [*table(results), "", telling, "", share, "", conditions]
