@@ -31,7 +31,6 @@ MAX_DEPTH = 60
 
 Operator: TypeAlias = Literal["present", "==", "!=", ">", ">=", "<", "<="]
 OPERATORS = ("present", "==", "!=", ">", ">=", "<", "<=")
-_OPPOSITES: dict[Operator, Operator] = {"==": "!=", "!=": "==", ">": "<=", "<=": ">", "<": ">=", ">=": "<"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,28 +243,6 @@ def comparisons(test: Test) -> Iterator[Comparison]:
     else:
         yield from comparisons(test.left)
         yield from comparisons(test.right)
-
-
-def opposite(test: Test) -> Test:
-    """The test that holds just when another does not; `not` stands only before `present`."""
-    if isinstance(test, Not):
-        return plainer(test.test)
-    if isinstance(test, Both):
-        return Either(opposite(test.left), opposite(test.right))
-    if isinstance(test, Either):
-        return Both(opposite(test.left), opposite(test.right))
-    if test.operator == "present":
-        return Not(test)
-    return Comparison(test.field, _OPPOSITES[test.operator], test.value)
-
-
-def plainer(test: Test) -> Test:
-    """The same test with `not` only before `present`."""
-    if isinstance(test, Not):
-        return test if isinstance(test.test, Comparison) and test.test.operator == "present" else opposite(test.test)
-    if isinstance(test, Comparison):
-        return test
-    return type(test)(plainer(test.left), plainer(test.right))
 
 
 def longest(text: str) -> str:

@@ -12,10 +12,9 @@ from segsite.model.merge_fields import (
     Choice,
     Comparison,
     Field,
+    Not,
     comparisons,
-    opposite,
     parts_of,
-    plainer,
 )
 from segsite.rulebook import email as rules
 
@@ -49,8 +48,8 @@ class Merging(Standard):
             elif isinstance(part, Choice):
                 for comparison in comparisons(part.test):
                     yield from self._unknown(passage, comparison.field, part.span)
-                yield from self._of_parts(passage, part.then, present | _present(plainer(part.test)))
-                yield from self._of_parts(passage, part.otherwise, present | _present(opposite(part.test)))
+                yield from self._of_parts(passage, part.then, present | _present(part.test, holds=True))
+                yield from self._of_parts(passage, part.otherwise, present | _present(part.test, holds=False))
 
     def _of_field(self, passage: Passage, field: Field, present: frozenset[str]) -> Iterator[Finding]:
         yield from self._unknown(passage, field.name, field.span)
@@ -70,8 +69,11 @@ class Merging(Standard):
         yield rules.FIELD.at(place, f"`merge.{name}` is not a field that segsite.yaml lists.", hint)
 
 
-def _present(test: Test) -> frozenset[str]:
-    """The fields that have a value wherever a test holds."""
+def _present(test: Test, *, holds: bool) -> frozenset[str]:
+    """The fields that have a value wherever a test holds, or wherever it does not."""
+    if isinstance(test, Not):
+        return _present(test.test, holds=not holds)
     if isinstance(test, Comparison):
-        return frozenset({test.field}) if test.operator != "!=" else frozenset()
-    return _present(test.left) | _present(test.right) if isinstance(test, Both) else frozenset()
+        return frozenset({test.field}) if (test.operator != "!=") is holds else frozenset()
+    left, right = _present(test.left, holds=holds), _present(test.right, holds=holds)
+    return left | right if isinstance(test, Both) is holds else left & right
