@@ -225,6 +225,13 @@ def test_a_site_adds_a_platform_of_its_own(mailed):
     assert "1 Main Road, 1000 Springfield, Freedonia" in html  # it has no address of its own
 
 
+@pytest.mark.parametrize(("platforms", "found"), [("[]", []), ("[mailchump]", ["schema/wrong-type"])])
+def test_without_a_platform_that_is_known_no_files_are_made(site, platforms, found):
+    head = "-- segsite.yaml --\nname: Acme\nbase_url: https://www.acme.example\ntheme: plain\n"
+    config = f"{head}email: {{platforms: {platforms}}}\n"
+    assert [rule for rule, _, _ in found_in(site, f"{SHORT}Hello.\n", config)] == found
+
+
 def test_what_a_platform_lacks_is_named_with_a_remedy(site):
     text = f"{SHORT}{{{{ merge.first_name | fallback('there') }}}} [Look]({{{{ merge.view_url }}}})\n"
     found = found_in(site, text, OWN)

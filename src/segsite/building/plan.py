@@ -153,7 +153,8 @@ def _emails(renderer: Renderer) -> Iterator[Planned]:
             for platform in renderer.platforms
             for ending in file_endings(platform.key, touchpoint)
         )
-        yield Planned(Kind.EMAIL, paths, touchpoint.document.place, node, touchpoint)
+        if paths:  # without a platform that is known, there are no files
+            yield Planned(Kind.EMAIL, paths, touchpoint.document.place, node, touchpoint)
 
 
 def email_name(node: Node, touchpoint: Touchpoint) -> str:
